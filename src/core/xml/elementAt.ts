@@ -1,0 +1,49 @@
+import type { XmlElement, XmlResult } from './element';
+
+/** The elements that hold the character at `offset`, from `root` to the innermost; empty where `root` does not. */
+export function elementPath(root: XmlElement, offset: number): XmlElement[] {
+  const path: XmlElement[] = [];
+  let next = holds(root, offset) ? root : undefined;
+  while (next) {
+    path.push(next);
+    next = childAt(next.children, offset);
+  }
+  return path;
+}
+
+export interface ElementPath {
+  readonly element: XmlElement;
+  /** What it stands in, outermost first. */
+  readonly ancestors: readonly XmlElement[];
+}
+
+/** The innermost element of any root that holds the character at `offset`. */
+export function elementAt({ root, extraRoots }: XmlResult, offset: number): ElementPath | undefined {
+  const roots = root ? [root, ...extraRoots] : extraRoots;
+  const holder = childAt(roots, offset);
+  const ancestors = holder ? elementPath(holder, offset) : [];
+  const element = ancestors.pop();
+  return element && { element, ancestors };
+}
+
+/** Siblings are in the order of the text, so the one that holds `offset` is the last that begins before it. */
+function childAt(siblings: readonly XmlElement[], offset: number): XmlElement | undefined {
+  let low = 0;
+  let high = siblings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const sibling = siblings[middle];
+    if (sibling && sibling.start <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const candidate = siblings[low - 1];
+  return candidate && holds(candidate, offset) ? candidate : undefined;
+}
+
+/** An element without a close tag also holds its end: that is where the user is typing. */
+function holds(element: XmlElement, offset: number): boolean {
+  return element.start <= offset && (offset < element.end || (offset === element.end && !element.closed));
+}
