@@ -1,0 +1,127 @@
+import { commandProblems } from './checks/commandChecks';
+import { cutProblems } from './checks/cutChecks';
+import { doctypeBefore } from './checks/doctype';
+import { documentProblems } from './checks/documentChecks';
+import { type Problem, SEVERITY, type Severity } from './checks/problem';
+import { signatureProblems } from './checks/signatureChecks';
+import { reportStructure } from './checks/structureChecks';
+import { type CheckOptions, reportEntitlements, reportUdi, reportValues } from './checks/valueChecks';
+import { canonicalEdits, lineBreaks } from './codes/canonical';
+import { decodeAuthorizationCode } from './codes/decode';
+import type { Artifact, AuthorizationCode } from './codes/model';
+import { renest } from './codes/renest';
+import { findCommands } from './device/commands';
+import { findIdentities } from './device/requestCodes';
+import { endOfWholeTags, type Fragment, findFragments } from './text/fragments';
+import { sameSpan, slice } from './text/span';
+import { openTagSpan } from './xml/element';
+import { parseXml } from './xml/parseXml';
+
+/** All that can be said of one text; made once per version of it and shared by everything that shows it. */
+export interface Analysis {
+  readonly text: string;
+  /** In the order of the text. */
+  readonly artifacts: readonly Artifact[];
+  readonly codes: readonly AuthorizationCode[];
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+}
+
+export type { CheckOptions } from './checks/valueChecks';
+
+/** Finds, reads and checks everything in a text. Never throws, whatever the text is; linear in its length. */
+export function analyze(text: string, options: CheckOptions): Analysis {
+  const read = readAll(text, options);
+  const problems = [...read.problems];
+  for (const code of read.codes) problems.push(...signatureProblems(text, code));
+  return { ...read, problems: sorted(problems) };
+}
+
+/** {@link analyze} without the checks of signatures, so that their cost can be told apart. */
+export function readAll(text: string, options: CheckOptions): Analysis {
+  const problems: Problem[] = [];
+  const codes: AuthorizationCode[] = [];
+  let previousEnd = 0;
+  for (const fragment of findFragments(text)) {
+    const doctype = doctypeBefore(text, previousEnd, fragment.start);
+    if (doctype) problems.push({ code: 'xml.doctype', span: doctype });
+    codes.push(readCode(text, fragment, options, problems));
+    previousEnd = fragment.end;
+  }
+
+  const spans = codes.map((code) => code.span);
+  const identities = findIdentities(text, spans).sort((a, b) => a.span.start - b.span.start);
+  const commands = findCommands(text, spans);
+  append(problems, commandProblems(text, commands, codes));
+  append(problems, documentProblems(text, codes, identities));
+
+  const artifacts = [...codes, ...identities, ...commands].sort((a, b) => a.span.start - b.span.start);
+  return { text, artifacts, codes, problems };
+}
+
+function readCode(text: string, fragment: Fragment, options: CheckOptions, problems: Problem[]): AuthorizationCode {
+  const end = fragment.complete ? fragment.end : endOfWholeTags(text, fragment);
+  const xml = parseXml(text, { start: fragment.start, end });
+  const isDamaged = xml.problems.length > 0;
+  const root = xml.root && isDamaged ? renest(xml.root) : xml.root;
+  const code = decodeAuthorizationCode(text, fragment, root);
+  const isReadToItsEnd = fragment.complete && !xml.problems.some((problem) => problem.code === 'xml.too-deep');
+  const found: Problem[] = [
+    // That a cut code's elements are not closed is said once, by `code.cut`.
+    ...xml.problems.filter((problem) => fragment.complete || !isUnclosedAt(end, problem)),
+    ...cutProblems(text, fragment, code),
+  ];
+  const report = (problem: Problem) => found.push(problem);
+  reportStructure(text, code, isReadToItsEnd, report);
+  reportValues(text, code, options, report);
+  reportEntitlements(code, options, report);
+  reportUdi(code, report);
+  append(problems, found);
+  append(problems, multiLineProblems(text, code, found));
+  return code;
+}
+
+/** As `push(...more)`, which fails for more than some hundred thousand. */
+function append(problems: Problem[], more: Iterable<Problem>): void {
+  for (const problem of more) problems.push(problem);
+}
+
+function isUnclosedAt(end: number, problem: Problem): boolean {
+  return problem.code === 'xml.unclosed-element' && problem.expectedAt >= end;
+}
+
+/** A code on several lines, unless all there is to it is one break in a value, which has a problem of its own. */
+function* multiLineProblems(text: string, { root, span }: AuthorizationCode, found: Problem[]): Generator<Problem> {
+  if (!root || !/[\n\r]/.test(slice(text, span))) return;
+  const [first, second] = lineBreaks(text, canonicalEdits(text, root));
+  if (!first || (!second && found.some((problem) => sameSpan(problem.span, first.span)))) return;
+  const lines = slice(text, span).split(/\r\n|\r|\n/).length;
+  yield { code: 'code.multi-line', span: openTagSpan(root), lines };
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => a.span.start - b.span.start || RANK[SEVERITY[a.code]] - RANK[SEVERITY[b.code]] || a.span.end - b.span.end,
+  );
+}
+
+/** The problems of one code, found without looking at those of all others. */
+export function problemsOf({ problems }: Analysis, { span }: AuthorizationCode): readonly Problem[] {
+  const first = firstFrom(problems, span.start);
+  const behind = firstFrom(problems, span.end);
+  return problems.slice(first, behind);
+}
+
+/** Index of the first problem that starts at or behind `offset`. */
+function firstFrom(problems: readonly Problem[], offset: number): number {
+  let low = 0;
+  let high = problems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((problems[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

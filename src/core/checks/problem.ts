@@ -1,0 +1,197 @@
+import type { ValueKind } from '../codes/schema';
+import type { SignatureDamage } from '../codes/signature';
+import type { Span } from '../text/span';
+import type { WhitespaceKind } from '../text/whitespace';
+import type { XmlProblem } from '../xml/element';
+
+/** Values that never hold white space, or only at one place. */
+export type TightValue = Exclude<ValueKind, 'displayName' | 'tagDescription'>;
+
+/** Another place in the same text that a problem is about, and what stands there. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly what:
+    | 'open-tag'
+    | 'first-tag'
+    | 'first-element'
+    | 'same-code'
+    | 'request-code'
+    | 'device'
+    | 'other-piid'
+    | 'start-date';
+}
+
+/**
+ * What is wrong, where, and with which facts: never a sentence. `code` is stable; scripts, settings and the pages of
+ * `docs/problems.md` go by it. Offsets point into the analysed text. A new problem is one member here: the compiler names
+ * the severity, the message and the page that must follow.
+ */
+export type Problem = (XmlProblem | CodeProblem) & { readonly related?: readonly RelatedPlace[] };
+
+type CodeProblem =
+  // The code as a whole
+  | {
+      readonly code: 'code.cut';
+      readonly span: Span;
+      /** Number of characters that are there. */
+      readonly length: number;
+      /** The innermost element that the text ends in. */
+      readonly inside: string;
+      /** One-based, when the text ends inside one; `read` is how many have begun. */
+      readonly entitlement: number | undefined;
+      /** How many characters are missing at the very least. */
+      readonly missing: number;
+    }
+  | { readonly code: 'code.multi-line'; readonly span: Span; readonly lines: number }
+  | { readonly code: 'code.duplicate'; readonly span: Span }
+  // Elements
+  | { readonly code: 'element.missing'; readonly span: Span; readonly name: string; readonly parent: string }
+  | { readonly code: 'element.repeated'; readonly span: Span; readonly name: string }
+  | { readonly code: 'element.misplaced'; readonly span: Span; readonly name: string; readonly parent: string }
+  | { readonly code: 'element.unknown'; readonly span: Span; readonly name: string; readonly parent: string }
+  | { readonly code: 'element.attributes'; readonly span: Span; readonly name: string }
+  | { readonly code: 'element.text'; readonly span: Span; readonly parent: string }
+  | { readonly code: 'element.markup'; readonly span: Span; readonly name: string }
+  // Values
+  | { readonly code: 'value.empty'; readonly span: Span; readonly name: string }
+  | {
+      readonly code: `${TightValue}.whitespace`;
+      readonly span: Span;
+      readonly kind: TightValue;
+      readonly what: WhitespaceKind;
+    }
+  | { readonly code: 'name.line-break'; readonly span: Span; readonly name: string }
+  | { readonly code: 'name.invisible'; readonly span: Span; readonly name: string; readonly codePoint: number }
+  | { readonly code: 'flag.unknown'; readonly span: Span; readonly value: string }
+  | { readonly code: 'version.unknown'; readonly span: Span; readonly value: string }
+  | { readonly code: 'piid.form'; readonly span: Span }
+  | { readonly code: 'timestamp.form'; readonly span: Span }
+  | { readonly code: 'timestamp.future'; readonly span: Span; readonly time: number }
+  | { readonly code: 'timestamp.early'; readonly span: Span; readonly time: number }
+  | { readonly code: 'tag.form'; readonly span: Span }
+  | { readonly code: 'count.form'; readonly span: Span }
+  | { readonly code: 'count.large'; readonly span: Span; readonly count: number }
+  | { readonly code: 'date.form'; readonly span: Span; readonly name: string }
+  | { readonly code: 'license-type.unknown'; readonly span: Span; readonly value: string }
+  // Entitlements
+  | { readonly code: 'entitlement.count-zero'; readonly span: Span; readonly name: string }
+  | { readonly code: 'entitlement.duplicate-tag'; readonly span: Span; readonly name: string }
+  | { readonly code: 'entitlements.total-zero'; readonly span: Span; readonly entitlements: number }
+  | { readonly code: 'term.order'; readonly span: Span; readonly start: number; readonly end: number }
+  | { readonly code: 'term.ended'; readonly span: Span; readonly end: number }
+  | { readonly code: 'term.ending'; readonly span: Span; readonly end: number; readonly days: number }
+  | { readonly code: 'term.missing-date'; readonly span: Span; readonly name: 'startDate' | 'endDate' }
+  | { readonly code: 'term.perpetual-date'; readonly span: Span; readonly name: 'startDate' | 'endDate' }
+  // Signature
+  | {
+      readonly code: 'signature.base64';
+      readonly span: Span;
+      readonly damage: Extract<SignatureDamage, { what: 'character' | 'group' }>;
+    }
+  | { readonly code: 'signature.length'; readonly span: Span; readonly stated: number; readonly present: number }
+  | { readonly code: 'signature.der'; readonly span: Span }
+  | { readonly code: 'signature.range'; readonly span: Span }
+  | { readonly code: 'signature.curve'; readonly span: Span }
+  // Device
+  | { readonly code: 'udi.form'; readonly span: Span; readonly part: 'pid' | 'sn' | 'uuid' | 'rest' | 'character' }
+  | { readonly code: 'udi.serial'; readonly span: Span; readonly serial: string; readonly expected: string }
+  | {
+      readonly code: 'udi.mismatch';
+      readonly span: Span;
+      readonly part: 'pid' | 'sn' | 'uuid';
+      readonly here: string;
+      readonly there: string;
+      readonly source: 'request-code' | 'device';
+      /** Whether the other identifier stands above the code. */
+      readonly above: boolean;
+    }
+  | { readonly code: 'piid.mismatch'; readonly span: Span; readonly here: string; readonly there: string }
+  // The command around the code
+  | { readonly code: 'command.unquoted'; readonly span: Span; readonly argument: Span }
+  | { readonly code: 'command.quotes'; readonly span: Span; readonly character: string };
+
+/** Takes the problems of a check, one by one. */
+export type Report = (problem: Problem) => void;
+
+export type ProblemCode = Problem['code'];
+export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;
+
+/**
+ * - `error`: a device would refuse the code, or something would be lost.
+ * - `warning`: likely a mistake.
+ * - `information`: worth knowing.
+ * - `hint`: seldom needed.
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
+  'xml.unclosed-element': 'error',
+  'xml.unexpected-close': 'error',
+  'xml.unterminated-tag': 'error',
+  'xml.stray-lt': 'error',
+  'xml.unclosed-comment': 'error',
+  'xml.unclosed-cdata': 'error',
+  'xml.declaration': 'error',
+  'xml.doctype': 'error',
+  'xml.reference': 'error',
+  'xml.too-deep': 'error',
+  'xml.too-large': 'information',
+  'xml.too-many-problems': 'information',
+  'code.cut': 'error',
+  'code.multi-line': 'hint',
+  'code.duplicate': 'information',
+  'element.missing': 'error',
+  'element.repeated': 'error',
+  'element.misplaced': 'warning',
+  'element.unknown': 'hint',
+  'element.attributes': 'hint',
+  'element.text': 'error',
+  'element.markup': 'hint',
+  'value.empty': 'error',
+  'flag.whitespace': 'warning',
+  'version.whitespace': 'warning',
+  'piid.whitespace': 'warning',
+  'timestamp.whitespace': 'warning',
+  'tag.whitespace': 'warning',
+  'count.whitespace': 'warning',
+  'startDate.whitespace': 'warning',
+  'endDate.whitespace': 'warning',
+  'licenseType.whitespace': 'warning',
+  'subscriptionId.whitespace': 'warning',
+  'signature.whitespace': 'warning',
+  'udi.whitespace': 'warning',
+  'name.line-break': 'warning',
+  'name.invisible': 'warning',
+  'flag.unknown': 'hint',
+  'version.unknown': 'hint',
+  'piid.form': 'error',
+  'timestamp.form': 'error',
+  'timestamp.future': 'warning',
+  'timestamp.early': 'warning',
+  'tag.form': 'error',
+  'count.form': 'error',
+  'count.large': 'warning',
+  'date.form': 'error',
+  'license-type.unknown': 'hint',
+  'entitlement.count-zero': 'warning',
+  'entitlement.duplicate-tag': 'warning',
+  'entitlements.total-zero': 'warning',
+  'term.order': 'error',
+  'term.ended': 'warning',
+  'term.ending': 'information',
+  'term.missing-date': 'warning',
+  'term.perpetual-date': 'warning',
+  'signature.base64': 'error',
+  'signature.length': 'error',
+  'signature.der': 'error',
+  'signature.range': 'error',
+  'signature.curve': 'error',
+  'udi.form': 'error',
+  'udi.serial': 'hint',
+  'udi.mismatch': 'error',
+  'piid.mismatch': 'warning',
+  'command.unquoted': 'error',
+  'command.quotes': 'error',
+};
+
+export const PROBLEM_CODES = Object.keys(SEVERITY) as readonly ProblemCode[];

@@ -1,0 +1,84 @@
+import type { Translate } from '../render/translate';
+import { codePoint } from '../render/visible';
+import type { ForbiddenCharacter, ForbiddenKind } from './characters';
+import { productById } from './products';
+import type { SftpUrlPart } from './sftpUrl';
+import type { Refusal } from './snippets';
+import { PLACEHOLDERS } from './template';
+
+/** A refusal in one or two sentences, the first of them short. The text of a code is never part of it. */
+export function refusalText(refusal: Refusal, t: Translate): string {
+  switch (refusal.reason) {
+    case 'not-documented':
+      return `${t('No document describes {0} for {1}.', refusal.action, productById(refusal.product).name)} ${t(refusal.why.text)}`;
+    case 'release-too-early':
+      return t(
+        '{0} is documented from release {1} on, not for {2}.',
+        refusal.step.action,
+        refusal.from,
+        refusal.release,
+      );
+    case 'release-unreadable':
+      return t('The release "{0}" cannot be read. Write it as 12.5, 14SU2 or 15.', refusal.release);
+    case 'nothing-to-type':
+      return t('There is no command to type for {0}: the step says what to do.', refusal.step.action);
+    case 'form-unknown':
+      return t('There is no form {0}; the step has {1}.', refusal.form + 1, refusal.forms);
+    case 'code-missing':
+      return t('{0} needs the authorization code.', refusal.step.action);
+    case 'code-character':
+      return t(
+        'The code holds {0} at character {1}: it cannot be put into a command.',
+        characterText(refusal.character, t),
+        refusal.character.offset + 1,
+      );
+    case 'url-missing':
+      return t('{0} needs the address of the file: {1}', refusal.step.action, PLACEHOLDERS.sftpUrl);
+    case 'url-character':
+      return t(
+        'The address holds {0} at character {1}.',
+        characterText(refusal.character, t),
+        refusal.character.offset + 1,
+      );
+    case 'url-malformed':
+      return `${partText(refusal.part, t)} ${t('It has to be {0}', PLACEHOLDERS.sftpUrl)}`;
+  }
+}
+
+function characterText(character: ForbiddenCharacter, t: Translate): string {
+  return `${kindText(character.what, t)} (${codePoint(character.codePoint)})`;
+}
+
+function kindText(kind: ForbiddenKind, t: Translate): string {
+  switch (kind) {
+    case 'double-quote':
+      return t('a double quote');
+    case 'quote':
+      return t('a quote');
+    case 'line-break':
+      return t('a line break');
+    case 'control':
+      return t('a control character');
+    case 'bidi-control':
+      return t('a character that changes the writing direction');
+    case 'lone-surrogate':
+      return t('half a character');
+    case 'blank':
+      return t('a blank');
+    case 'angle-bracket':
+      return t('an angle bracket');
+  }
+}
+
+function partText(part: SftpUrlPart, t: Translate): string {
+  switch (part) {
+    case 'scheme':
+      return t('The address does not begin with sftp://.');
+    case 'host':
+      return t('The address has no host name or IPv4 address that can be used.');
+    case 'port':
+      return t('The address has no port from 1 to 65535.');
+    case 'path':
+      return t('The address names no file.');
+  }
+}
