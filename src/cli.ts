@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { CallError } from './cli/callError';
+import { check, decode } from './cli/decode';
+import { match } from './cli/match';
+import { snippet } from './cli/snippet';
+import type { ExitStatus, Verb } from './cli/verb';
+
+const VERBS: Readonly<Record<string, Verb>> = { decode, check, snippet, match };
+
+/** A term that ends within so many days is worth a note, as in the editor's default. */
+const ENDING_WITHIN_DAYS = 90;
+
+function main(args: readonly string[]): ExitStatus {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help());
+    return name === undefined ? 2 : 0;
+  }
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (!verb) throw new CallError(`there is no verb ${name}; one of ${Object.keys(VERBS).join(', ')}`);
+  const { values, positionals } = parse(verb, rest);
+  return verb.run({
+    positionals,
+    values: values as Record<string, string | boolean | undefined>,
+    checkOptions: { today: Date.now(), endingWithinDays: ENDING_WITHIN_DAYS },
+    print: (text) => process.stdout.write(`${text}\n`),
+    warn,
+  });
+}
+
+function parse(verb: Verb, args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: verb.options, allowPositionals: true });
+  } catch (error) {
+    throw new CallError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'the call cannot be read');
+  }
+}
+
+function help(): string {
+  const lines = Object.values(VERBS).map((verb) => `  ${verb.usage}\n      ${verb.summary}`);
+  return `License Reservation Codes\n\n${lines.join('\n')}\n\nExit status: 0 nothing wrong, 1 at least one error or mismatch, 2 the call or a file is unusable.\n`;
+}
+
+function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  // Never a stack trace, and never the text of an unexpected error: it may quote what was being read.
+  warn(
+    error instanceof CallError ? error.message : 'something went wrong; please report it with the call that was made',
+  );
+  process.exitCode = 2;
+}
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', () => process.exit());

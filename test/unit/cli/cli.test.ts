@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fixture } from '../../support/fixtures';
+
+/** The bundle as it ships. */
+function run(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const page = 'test/fixtures/source-document.txt';
+const code = fixture('cucm-12.5.xml').trim().replace('P:UCM, S:', 'P:UCM,S:');
+let folder = '';
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lrc-'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+describe('decode', () => {
+  test('says what the codes of the source document say, as one JSON document', () => {
+    const { status, stdout } = run(['decode', page, '--json']);
+    const { schema, files } = JSON.parse(stdout);
+    assert.equal(schema, 1);
+    assert.equal(status, 0);
+    const [{ artifacts, problems }] = files;
+    const codes = artifacts.filter(({ kind }: { kind: string }) => kind === 'authorizationCode');
+    assert.equal(codes.length, 2);
+    for (const found of codes) {
+      assert.equal(found.format, 'slr');
+      assert.equal(found.issuedAt, '2019-03-11T08:22:02.579Z');
+      assert.equal(found.piid, '6ca07f56-145c-4ace-bdc2-40417fd49d47');
+      assert.deepEqual(found.udi, { pid: 'UCM', sn: 'cc920', uuid: 'e53fc968-0253-4d61-a355-ba908a6cc920' });
+      assert.deepEqual(found.totals, { entitlements: 5, licenses: 25 });
+      assert.deepEqual(found.signature, { wellFormed: true, bytes: 72 });
+      assert.match(found.fingerprint, /^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
+      assert.deepEqual(found.entitlements[0], {
+        tag: {
+          raw: 'regid.2017-02.com.cisco.UCM_CUWL,12.0_cc59375a-1cd8-4b36-8366-6f4d2abba965',
+          registered: '2017-02',
+          name: 'UCM_CUWL',
+          version: '12.0',
+          uuid: 'cc59375a-1cd8-4b36-8366-6f4d2abba965',
+        },
+        count: 5,
+        licenseType: 'PERPETUAL',
+        startDate: null,
+        endDate: null,
+        displayName: 'UC Manager CUWL License (12.X)',
+        tagDescription: 'UC Manager CUWL License (12.X)',
+        subscriptionId: '',
+      });
+    }
+    const request = artifacts.find(({ kind }: { kind: string }) => kind === 'requestCode');
+    assert.deepEqual(request.udi, { pid: 'UCM', sn: 'cc920', uuid: 'e53fc968-0253-4d61-a355-ba908a6cc920' });
+    const broken = problems.find((problem: { code: string }) => problem.code === 'udi.whitespace');
+    assert.equal(broken.severity, 'warning');
+    assert.equal(broken.line, 23);
+  });
+
+  test('reads standard input, UTF-16 with a byte order mark, and folders', () => {
+    assert.match(run(['decode', '-'], code).stdout, /UCM {3}serial cc920/);
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(code, 'utf16le')]);
+    assert.match(run(['decode', file('wide.xml', wide)]).stdout, /5 entitlements, 25 licenses/);
+    assert.match(run(['decode', 'media/sample']).stdout, /== media\/sample\/AC_cc920\.xml/);
+  });
+
+  test('ends with 1 when a device would refuse the code', () => {
+    assert.equal(run(['decode', file('cut.xml', code.slice(0, 1873))]).status, 1);
+  });
+});
+
+describe('check', () => {
+  test('prints file, line, column, severity, code and message', () => {
+    const { status, stdout } = run(['check', page]);
+    assert.equal(status, 0);
+    assert.match(
+      stdout,
+      /^test\/fixtures\/source-document\.txt:23:2189: warning: udi\.whitespace: Line break inside the UDI\./m,
+    );
+  });
+
+  test('says nothing of a code without problems', () => {
+    assert.deepEqual(run(['check', file('good.xml', code)]), { status: 0, stdout: '', stderr: '' });
+  });
+
+  test('prints no value of the code in its JSON', () => {
+    const { stdout } = run(['check', '--json', page]);
+    assert.equal(JSON.parse(stdout).schema, 1);
+    assert.doesNotMatch(stdout, /cc920|6ca07f56|MEYC/);
+  });
+});
+
+describe('snippet', () => {
+  test('prints the install command as one quoted line and nothing else', () => {
+    const { status, stdout, stderr } = run(['snippet', page, '--action', 'install']);
+    assert.equal(stdout, `license smart reservation install "${code}"\n`);
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+
+  test('prints a return without a code, and both forms of return-authorization', () => {
+    const returned = run(['snippet', page, '--action', 'return', '--product', 'cucm', '--release', '12.5']);
+    assert.equal(returned.stdout, 'license smart reservation return\n');
+    const [first, second] = ['1', '2'].map((form) =>
+      run(['snippet', page, '--action', 'return-authorization', '--form', form]),
+    );
+    assert.ok(first?.stdout.startsWith('license smart reservation return-authorization "<specificPLR>'));
+    assert.ok(second?.stdout.startsWith('license smart reservation return authorization "<specificPLR>'));
+  });
+
+  test('makes no command from a code with errors, unless told to', () => {
+    const broken = file('broken.xml', code.replace('<count>5<', '<count>five<'));
+    const refused = run(['snippet', broken, '--action', 'install']);
+    assert.deepEqual([refused.status, refused.stdout], [1, '']);
+    assert.match(
+      refused.stderr,
+      /^The count is not a whole number\. No command is made from it; --force makes it all the same\.\n$/,
+    );
+    assert.equal(run(['snippet', broken, '--action', 'install', '--force']).status, 0);
+  });
+
+  test('never makes one from a code that holds a quote or a line break', () => {
+    for (const hostile of ['UC "Manager" CUWL', 'UC\nManager CUWL']) {
+      const path = file('hostile.xml', code.replaceAll('UC Manager CUWL', hostile));
+      const { status, stdout } = run(['snippet', path, '--action', 'install', '--force']);
+      assert.deepEqual([status, stdout], [2, '']);
+    }
+  });
+
+  test('lists the steps of a product with their sources', () => {
+    const { status, stdout } = run(['snippet', '--list', '--product', 'cucm']);
+    assert.equal(status, 0);
+    assert.match(stdout, /license smart reservation install "<authorization-code>"/);
+    assert.match(stdout, /Source/);
+  });
+});
+
+describe('match', () => {
+  test('answers part by part', () => {
+    const device = file('udi.txt', 'UDI: PID:UCM,SN:37624,UUID:6fe83addc80240bc92dc071ac7a37624\n');
+    const { status, stdout } = run(['match', page, device, '--json']);
+    assert.equal(status, 1);
+    assert.deepEqual(JSON.parse(stdout), {
+      schema: 1,
+      checks: [
+        { subject: 'udi.pid', result: 'match', left: 'UCM', right: 'UCM' },
+        { subject: 'udi.sn', result: 'mismatch', left: 'cc920', right: '37624' },
+        {
+          subject: 'udi.uuid',
+          result: 'mismatch',
+          left: 'e53fc968-0253-4d61-a355-ba908a6cc920',
+          right: '6fe83addc80240bc92dc071ac7a37624',
+        },
+        { subject: 'piid', result: 'unchecked', left: '6ca07f56-145c-4ace-bdc2-40417fd49d47', right: null },
+      ],
+    });
+  });
+
+  test('finds the codes of the source document to fit their request', () => {
+    const { status, stdout } = run(['match', file('code.xml', code), page]);
+    assert.equal(status, 0);
+    assert.match(stdout, /serial +cc920: matches/);
+  });
+});
+
+describe('a call or a file that is unusable', () => {
+  const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['a file that is not there', ['decode', 'no-such-file'], /no-such-file cannot be read/],
+    ['no file', ['decode'], /no file given/],
+    ['an unknown verb', ['frobnicate'], /there is no verb frobnicate/],
+    ['an unknown option', ['decode', '--frob', page], /--frob/],
+    ['an action that does not exist', ['snippet', page, '--action', 'explode'], /there is no action explode/],
+    ['nothing to compare with', ['match', page, 'package.json'], /holds nothing to compare with/],
+  ];
+  for (const [name, args, message] of cases) {
+    test(`${name}: exit status 2 and one line`, () => {
+      const { status, stdout, stderr } = run(args);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, message);
+      assert.equal(stderr.trimEnd().split('\n').length, 1);
+    });
+  }
+});
