@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { type MatchCheck, match, verdict } from '../../core/match/match';
+import { checkText, subjectName } from '../../core/render/report';
+import { deviceLabel } from '../../core/render/words';
+import { analyzeText } from '../analyses';
+import { COMMAND } from '../ids';
+import { editorLanguage, t } from '../language';
+import { HumanError } from '../report';
+import type { Services } from '../services';
+import { type ArtifactAt, artifactsOf, type CodeAt, type Source } from '../sources';
+import { readTextFile } from '../textFiles';
+import type { Command } from './command';
+import { codeFor } from './pickCode';
+
+/** Whether a code is for a device: held against a request code, a device's output or another code, wherever that is. */
+export const checkMatch: Command = {
+  id: COMMAND.checkMatch,
+  async run(services, target) {
+    const at = await codeFor(services.sources, target);
+    if (!at) return;
+    const other = await pickOther(services, at);
+    if (other) await showMatch(services, at, other);
+  },
+};
+
+type OtherItem = vscode.QuickPickItem & { readonly choose: () => Promise<ArtifactAt | undefined> };
+
+async function pickOther(services: Services, at: CodeAt): Promise<ArtifactAt | undefined> {
+  const known = services.sources.identified().filter(({ artifact }) => artifact !== at.code);
+  const items: OtherItem[] = known.map((other) => ({
+    label: other.where,
+    description: verdictText(verdict(match(at.code, other.artifact))),
+    choose: async () => other,
+  }));
+  items.push(
+    { label: t('Clipboard'), iconPath: new vscode.ThemeIcon('clippy'), choose: () => fromClipboard(at) },
+    { label: t('File…'), iconPath: new vscode.ThemeIcon('file'), choose: () => fromFile(at) },
+  );
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: t('Check {0} against what?', deviceLabel(at.code, editorLanguage())),
+  });
+  return picked?.choose();
+}
+
+async function fromClipboard(at: CodeAt): Promise<ArtifactAt> {
+  return only(
+    at,
+    await vscode.env.clipboard.readText(),
+    vscode.Uri.from({ scheme: 'untitled', path: 'clipboard' }),
+    t('the clipboard'),
+  );
+}
+
+async function fromFile(at: CodeAt): Promise<ArtifactAt | undefined> {
+  const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false, openLabel: t('Check') })) ?? [];
+  if (!uri) return undefined;
+  return only(at, await readTextFile(uri), uri, uri.path.slice(uri.path.lastIndexOf('/') + 1));
+}
+
+/** The artifact of a text that fits the code best. */
+function only(at: CodeAt, text: string, uri: vscode.Uri, label: string): ArtifactAt {
+  const source: Source = { uri, label, analysis: analyzeText(text), pasted: undefined };
+  const found = artifactsOf(source);
+  const rank = (other: ArtifactAt) =>
+    ['match', 'mismatch', 'unchecked'].indexOf(verdict(match(at.code, other.artifact)));
+  const [best] = found.sort((a, b) => rank(a) - rank(b));
+  if (!best)
+    throw new HumanError(t('Nothing to compare with in {0}: no request code, no UDI, no authorization code.', label));
+  return best;
+}
+
+async function showMatch(services: Services, at: CodeAt, other: ArtifactAt): Promise<void> {
+  const checks = match(at.code, other.artifact);
+  const label = deviceLabel(at.code, editorLanguage());
+  const text = matchText(label, at, other, checks);
+  const uri = services.documents.make(services.documents.newKey(), t('Match {0}', label), () => text);
+  await services.documents.show(uri);
+}
+
+function matchText(label: string, at: CodeAt, other: ArtifactAt, checks: readonly MatchCheck[]): string {
+  const width = 12;
+  return [
+    t('CODE FOR {0}', label),
+    '',
+    `${t('Code').padEnd(width)}${at.source.label}`,
+    `${t('Against').padEnd(width)}${other.where}`,
+    `${t('Answer').padEnd(width)}${verdictText(verdict(checks))}`,
+    '',
+    ...checks.map((check) => `${subjectName(check.subject, t).padEnd(width)}${checkText(check, t)}`),
+    '',
+  ].join('\n');
+}
+
+function verdictText(result: MatchCheck['result']): string {
+  switch (result) {
+    case 'match':
+      return t('matches');
+    case 'mismatch':
+      return t('does not match');
+    case 'unchecked':
+      return t('cannot be checked');
+  }
+}

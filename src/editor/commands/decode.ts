@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { COMMAND } from '../ids';
+import { t } from '../language';
+import { asDocumentText } from '../pastedTexts';
+import { HumanError } from '../report';
+import type { Services } from '../services';
+import type { CodeAt, Source } from '../sources';
+import { showTextFile } from '../textFiles';
+import type { Command } from './command';
+
+export const decodeClipboard: Command = {
+  id: COMMAND.decodeClipboard,
+  async run(services) {
+    const text = await vscode.env.clipboard.readText();
+    if (text.trim() === '') throw new HumanError(t('The clipboard holds no text.'));
+    await decodeText(services, text);
+  },
+};
+
+export const decodeSelection: Command = {
+  id: COMMAND.decodeSelection,
+  async run(services) {
+    const editor = vscode.window.activeTextEditor;
+    const text = editor?.document.getText(editor.selection) ?? '';
+    if (text.trim() === '') throw new HumanError(t('Nothing is selected.'));
+    await decodeText(services, text);
+  },
+};
+
+export const decodeDocument: Command = {
+  id: COMMAND.decodeDocument,
+  async run(services, resource) {
+    const document =
+      resource instanceof vscode.Uri ? await showTextFile(resource) : vscode.window.activeTextEditor?.document;
+    if (!document) throw new HumanError(t('No document is open.'));
+    const source = services.sources.ofDocument(document);
+    services.codesView.refresh();
+    await showFirst(services, source, t('No authorization code was found in {0}.', source.label));
+  },
+};
+
+/** Takes a text into the view as a pasted one and shows what it is. */
+export async function decodeText(services: Services, text: string): Promise<void> {
+  const known = services.sources
+    .codes()
+    .find(({ source }) => !source.pasted && asDocumentText(source.analysis.text) === asDocumentText(text));
+  if (known) {
+    await services.codesView.show(known);
+    return;
+  }
+  const pasted = services.pasted.add(text);
+  if (pasted.analysis.artifacts.length === 0) {
+    services.pasted.remove(pasted.uri);
+    throw new HumanError(t('No authorization code was found in this text ({0} characters).', text.length));
+  }
+  const source = services.sources.all().find((candidate) => candidate.pasted === pasted);
+  services.codesView.refresh();
+  if (source)
+    await showFirst(services, source, t('A request code, but no authorization code. It is kept for checking matches.'));
+}
+
+async function showFirst(services: Services, source: Source, otherwise: string): Promise<void> {
+  const code = source.analysis.codes[0];
+  if (code) await services.codesView.show({ source, code } satisfies CodeAt);
+  else await vscode.window.showInformationMessage(otherwise);
+}
+
+export const removePasted: Command = {
+  id: COMMAND.removePasted,
+  run(services, node) {
+    if (typeof node === 'object' && node !== null && 'at' in node) {
+      services.pasted.remove((node.at as CodeAt).source.uri);
+      services.codesView.refresh();
+    }
+  },
+};
+
+export const showSample: Command = {
+  id: COMMAND.showSample,
+  async run(services) {
+    await showTextFile(vscode.Uri.joinPath(services.context.extensionUri, 'media', 'sample', 'session.txt'));
+  },
+};

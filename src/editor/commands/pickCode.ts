@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { canonicalText } from '../../core/codes/canonical';
+import { fingerprint } from '../../core/codes/fingerprint';
+import { totals } from '../../core/codes/totals';
+import { deviceLabel, licenseCount } from '../../core/render/words';
+import { LineIndex } from '../../core/text/lines';
+import { touches } from '../../core/text/span';
+import { editorLanguage, t } from '../language';
+import { HumanError } from '../report';
+import type { CodeAt, CodeReference, Sources } from '../sources';
+
+/**
+ * The code that a command is about: the one it was called for (by a tree node, a code lens, a link), the only one there is, or
+ * the one that the user picks. `undefined` when the user picks none.
+ */
+export async function codeFor(sources: Sources, argument: unknown): Promise<CodeAt | undefined> {
+  const given = isCodeHolder(argument) ? argument.at : isReference(argument) ? sources.find(argument) : undefined;
+  if (given) return given;
+  if (isReference(argument)) throw new HumanError(t('The code is not there any more.'));
+  const codes = sources.codes();
+  const atCursor = codeAtCursor(codes);
+  if (atCursor && argument === undefined && codes.length === 1) return atCursor;
+  if (codes.length === 0)
+    throw new HumanError(
+      t('No authorization code in sight. Open a file that holds one, or copy one and decode the clipboard.'),
+    );
+  if (codes.length === 1) return codes[0];
+  return pickCode(codes, atCursor);
+}
+
+function isCodeHolder(argument: unknown): argument is { readonly at: CodeAt } {
+  return typeof argument === 'object' && argument !== null && 'at' in argument && 'children' in argument;
+}
+
+function isReference(argument: unknown): argument is CodeReference {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'uri' in argument &&
+    typeof argument.uri === 'string' &&
+    'start' in argument &&
+    typeof argument.start === 'number'
+  );
+}
+
+function codeAtCursor(codes: readonly CodeAt[]): CodeAt | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const uri = editor.document.uri.toString();
+  const offset = editor.document.offsetAt(editor.selection.active);
+  return codes.find(({ source, code }) => source.uri.toString() === uri && touches(code.span, offset));
+}
+
+/** The code under the cursor comes first, then the newest. */
+async function pickCode(codes: readonly CodeAt[], first: CodeAt | undefined): Promise<CodeAt | undefined> {
+  const language = editorLanguage();
+  const sorted = [...codes].sort(
+    (a, b) =>
+      Number(b === first) - Number(a === first) || (b.code.timestamp?.value ?? 0) - (a.code.timestamp?.value ?? 0),
+  );
+  const items = sorted.map((at) => {
+    const { code, source } = at;
+    const issued = code.timestamp?.value;
+    const line = new LineIndex(source.analysis.text).at(code.span.start).line;
+    const print = code.root ? fingerprint(canonicalText(source.analysis.text, code.root)) : '';
+    return {
+      label: deviceLabel(code, language),
+      description: [licenseCount(totals(code).licenses, language), issued === undefined ? '' : language.date(issued)]
+        .filter(Boolean)
+        .join(' · '),
+      detail: `${t('{0}, line {1}', source.label, line)} · ${print}`,
+      at,
+    };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: t('Which code?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.at;
+}

@@ -1,0 +1,243 @@
+import * as vscode from 'vscode';
+import { problemsOf } from '../../core/analyze';
+import { SEVERITY } from '../../core/checks/problem';
+import { canonicalEdits, canonicalText } from '../../core/codes/canonical';
+import { match, sameDevice, verdict } from '../../core/match/match';
+import { forbiddenInCode } from '../../core/platforms/characters';
+import type { Action, Product, Step } from '../../core/platforms/product';
+import { PRODUCTS, productOfUdiPid, stepsOf } from '../../core/platforms/products';
+import { refusalText } from '../../core/platforms/refusalText';
+import { placeText } from '../../core/platforms/renderStep';
+import { buildSnippet, type Snippet } from '../../core/platforms/snippets';
+import { problemMessage } from '../../core/render/messages';
+import { visible } from '../../core/render/visible';
+import { deviceLabel } from '../../core/render/words';
+import { COMMAND } from '../ids';
+import { editorLanguage, t } from '../language';
+import { done, HumanError } from '../report';
+import type { Services } from '../services';
+import type { CodeAt } from '../sources';
+import type { Command } from './command';
+import { codeFor } from './pickCode';
+
+export const copyInstallCommand: Command = {
+  id: COMMAND.copyInstallCommand,
+  async run(services, target) {
+    const at = await codeFor(services.sources, target);
+    const product = at && (await productFor(at));
+    if (at && product) await copyStep(services, at, product, 'install');
+  },
+};
+
+export const copyReturnCommand: Command = {
+  id: COMMAND.copyReturnCommand,
+  async run(services, target) {
+    const at = await codeFor(services.sources, target);
+    const product = at && (await productFor(at));
+    if (!at || !product) return;
+    const isInstalled = await vscode.window.showQuickPick(
+      [
+        { label: t('The code is installed on the device'), description: 'return', action: 'return' as const },
+        {
+          label: t('The code was never installed'),
+          description: 'return-authorization',
+          action: 'return-authorization' as const,
+        },
+      ],
+      { placeHolder: t('Return the licenses of {0}', deviceLabel(at.code, editorLanguage())) },
+    );
+    if (isInstalled) await copyStep(services, at, product, isInstalled.action);
+  },
+};
+
+export const copyCommand: Command = {
+  id: COMMAND.copyCommand,
+  async run(services, target) {
+    const chosen = await chooseStep(services, target);
+    if (chosen) await copyStep(services, chosen.at, chosen.product, chosen.step.action);
+  },
+};
+
+export const insertCommand: Command = {
+  id: COMMAND.insertCommand,
+  async run(services, target) {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) throw new HumanError(t('No editor to insert into.'));
+    const chosen = await chooseStep(services, target);
+    if (!chosen) return;
+    const snippet = await snippetFor(services, chosen.at, chosen.product, chosen.step.action);
+    if (!snippet) return;
+    // Inserted as text, not as a snippet: a code may hold characters that snippets give a meaning.
+    await editor.edit((edit) => {
+      for (const selection of editor.selections) edit.replace(selection, snippet.text);
+    });
+  },
+};
+
+export const copyCanonical: Command = {
+  id: COMMAND.copyCanonical,
+  async run(services, target) {
+    const at = await codeFor(services.sources, target);
+    if (!at) return;
+    const text = canonical(at);
+    const character = forbiddenInCode(text);
+    if (character) throw new HumanError(refusalText({ kind: 'refusal', reason: 'code-character', character }, t));
+    if (!(await mayUse(at))) return;
+    await vscode.env.clipboard.writeText(text);
+    done(
+      t(
+        'Code for {0} copied: {1} characters',
+        deviceLabel(at.code, editorLanguage()),
+        editorLanguage().number(text.length),
+      ),
+    );
+  },
+};
+
+interface Chosen {
+  /** Absent for steps that need no code. */
+  readonly at: CodeAt | undefined;
+  readonly product: Product;
+  readonly step: Step;
+}
+
+/** Lets the user pick a step of the procedure of the code's product; without a code the product is picked first. */
+async function chooseStep(services: Services, target: unknown): Promise<Chosen | undefined> {
+  const hasCodes = services.sources.codes().length > 0;
+  const at = hasCodes ? await codeFor(services.sources, target) : undefined;
+  if (hasCodes && !at) return undefined;
+  const product = await productFor(at);
+  if (!product) return undefined;
+  const items = stepsOf(product)
+    .filter((step) => step.forms.length > 0)
+    .map((step) => ({
+      label: t(step.title),
+      description: step.action,
+      detail: [placeText(step.place, t), step.before[0] ? t(step.before[0].text) : ''].filter(Boolean).join(' · '),
+      step,
+    }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: t('Which command for {0}?', product.name),
+    matchOnDescription: true,
+  });
+  return picked && { at, product, step: picked.step };
+}
+
+/** The product by the UDI of the code, else the one that the user picks. */
+async function productFor(at: CodeAt | undefined): Promise<Product | undefined> {
+  const pid = at?.code.udi?.value?.pid?.value ?? '';
+  const known = productOfUdiPid(pid);
+  if (known) return known;
+  const picked = await vscode.window.showQuickPick(
+    Object.values(PRODUCTS).map((product) => ({ label: product.name, product })),
+    {
+      placeHolder:
+        pid === ''
+          ? t('Which product?')
+          : t('The commands of {0} are not known. As for which product?', visible(pid, 40)),
+    },
+  );
+  return picked?.product;
+}
+
+async function copyStep(services: Services, at: CodeAt | undefined, product: Product, action: Action): Promise<void> {
+  const snippet = await snippetFor(services, at, product, action);
+  if (!snippet) return;
+  await vscode.env.clipboard.writeText(snippet.text);
+  done(copiedMessage(at, snippet));
+}
+
+function copiedMessage(at: CodeAt | undefined, snippet: Snippet): string {
+  const { number } = editorLanguage();
+  const device = at ? deviceLabel(at.code, editorLanguage()) : '';
+  if (snippet.step.action === 'install')
+    return t('Install command for {0} copied: one line, {1} characters', device, number(snippet.text.length));
+  return t('Command copied ({0}): {1} characters', snippet.step.action, number(snippet.text.length));
+}
+
+/** The text of a step, after every question that has to be answered before it may be used; `undefined` if it may not. */
+async function snippetFor(
+  services: Services,
+  at: CodeAt | undefined,
+  product: Product,
+  action: Action,
+): Promise<Snippet | undefined> {
+  const code = at && canonical(at);
+  const form = await chooseForm(product, action);
+  if (form === undefined) return undefined;
+  const sftpUrl = action === 'install-file' ? await askUrl() : undefined;
+  if (action === 'install-file' && sftpUrl === undefined) return undefined;
+  const snippet = buildSnippet({ product: product.id, action, form, code, sftpUrl });
+  if (snippet.kind === 'refusal') throw new HumanError(refusalText(snippet, t));
+  const usesCode = snippet.form.lines.some((line) => line.includes('{code}'));
+  if (at && usesCode && !(await mayUse(at, services))) return undefined;
+  if (snippet.step.danger && !(await acceptsDanger(snippet))) return undefined;
+  return snippet;
+}
+
+async function chooseForm(product: Product, action: Action): Promise<number | undefined> {
+  const step = stepsOf(product).find((candidate) => candidate.action === action);
+  if (!step || step.forms.length < 2) return 0;
+  const picked = await vscode.window.showQuickPick(
+    step.forms.map((form, index) => ({ label: form.lines[0], description: form.sources.join(', '), index })),
+    { placeHolder: step.disagreement ? t(step.disagreement.text) : t('The documents disagree. Which form?') },
+  );
+  return picked?.index;
+}
+
+function askUrl(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    prompt: t('Address of the file with the code'),
+    placeHolder: 'sftp://10.0.0.1:22/codes/AC_cc920.xml',
+    ignoreFocusOut: true,
+  });
+}
+
+function canonical({ source, code }: CodeAt): string {
+  return code.root ? canonicalText(source.analysis.text, code.root) : '';
+}
+
+/** Asks before a code that has errors, does not match or was mended is used. */
+async function mayUse(at: CodeAt, services?: Services): Promise<boolean> {
+  const { code, source } = at;
+  const error = problemsOf(source.analysis, code).find((problem) => SEVERITY[problem.code] === 'error');
+  if (error) return confirm(problemMessage(error, editorLanguage()));
+  const other = services && mismatchElsewhere(at, services);
+  if (other)
+    return confirm(t('This code is for {0}; {1} names another device.', deviceLabel(code, editorLanguage()), other));
+  const edits = code.root ? canonicalEdits(source.analysis.text, code.root) : [];
+  if (edits.length === 0) return true;
+  const copy = t('Use Repaired Code');
+  const choice = await vscode.window.showInformationMessage(
+    edits.length === 1
+      ? t('White space was taken out of the code at 1 place. Nothing else was changed.')
+      : t('White space was taken out of the code at {0} places. Nothing else was changed.', edits.length),
+    { modal: true },
+    copy,
+  );
+  return choice === copy;
+}
+
+/** The only request code in sight that no code fits, if this one does not: one of the two is the wrong one. */
+function mismatchElsewhere({ code }: CodeAt, { sources }: Services): string | undefined {
+  const requests = sources.identified().filter(({ artifact }) => artifact.kind === 'requestCode');
+  if (requests.some(({ artifact }) => sameDevice(code, artifact))) return undefined;
+  const codes = sources.codes();
+  const [open, ...more] = requests.filter(({ artifact }) => !codes.some((other) => sameDevice(other.code, artifact)));
+  if (!open || more.length > 0) return undefined;
+  return verdict(match(code, open.artifact)) === 'mismatch' ? open.where : undefined;
+}
+
+async function confirm(reason: string): Promise<boolean> {
+  const showProblems = t('Show Problems');
+  const anyway = t('Copy Anyway');
+  const choice = await vscode.window.showWarningMessage(reason, { modal: true }, showProblems, anyway);
+  if (choice === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  return choice === anyway;
+}
+
+async function acceptsDanger({ step }: Snippet): Promise<boolean> {
+  if (!step.danger) return true;
+  const copy = t('Copy Command');
+  return (await vscode.window.showWarningMessage(t(step.danger.text), { modal: true }, copy)) === copy;
+}

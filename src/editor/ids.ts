@@ -1,0 +1,31 @@
+/** The names by which the manifest, the settings file and keyboard shortcuts know us. A test holds them against package.json. */
+export const SECTION = 'licenseReservation';
+export const DIAGNOSTIC_SOURCE = 'license-reservation';
+/** Documents that exist only in the editor: pasted texts, reports, pages about problems. */
+export const SCHEME = 'license-reservation';
+export const CODES_VIEW = 'licenseReservation.codes';
+
+export const COMMAND = {
+  decodeClipboard: 'licenseReservation.decodeClipboard',
+  decodeSelection: 'licenseReservation.decodeSelection',
+  decodeDocument: 'licenseReservation.decodeDocument',
+  showReport: 'licenseReservation.showReport',
+  copyInstallCommand: 'licenseReservation.copyInstallCommand',
+  copyReturnCommand: 'licenseReservation.copyReturnCommand',
+  copyCommand: 'licenseReservation.copyCommand',
+  insertCommand: 'licenseReservation.insertCommand',
+  checkMatch: 'licenseReservation.checkMatch',
+  copyCanonical: 'licenseReservation.copyCanonical',
+  copyTacText: 'licenseReservation.copyTacText',
+  copyValue: 'licenseReservation.copyValue',
+  reveal: 'licenseReservation.reveal',
+  removePasted: 'licenseReservation.removePasted',
+  showSample: 'licenseReservation.showSample',
+} as const;
+
+export type CommandId = (typeof COMMAND)[keyof typeof COMMAND];
+
+export const CONTEXT = {
+  /** Whether any code is in sight, for the palette. */
+  hasCodes: 'licenseReservation.hasCodes',
+} as const;

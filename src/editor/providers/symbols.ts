@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Artifact, AuthorizationCode, Entitlement } from '../../core/codes/model';
+import { entitlementName } from '../../core/codes/totals';
+import { udiLabel } from '../../core/codes/udi';
+import { visible } from '../../core/render/visible';
+import { deviceLabel, licenseCount, termLabel, totalsLabel } from '../../core/render/words';
+import type { Span } from '../../core/text/span';
+import { elementSpan, type XmlElement } from '../../core/xml/element';
+import { editorLanguage, t } from '../language';
+import { toRange } from '../ranges';
+import type { Sources } from '../sources';
+import { isOurs } from '../watcher';
+
+/** Outline and breadcrumbs: codes with their entitlements, and request codes, in any text. */
+export class Symbols implements vscode.DocumentSymbolProvider {
+  constructor(private readonly sources: Sources) {}
+
+  provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
+    if (!isOurs(document)) return [];
+    const { artifacts } = this.sources.ofDocument(document).analysis;
+    return artifacts.map((artifact) => artifactSymbol(document, artifact)).filter((found) => found !== undefined);
+  }
+}
+
+function artifactSymbol(document: vscode.TextDocument, artifact: Artifact): vscode.DocumentSymbol | undefined {
+  switch (artifact.kind) {
+    case 'authorizationCode':
+      return codeSymbol(document, artifact);
+    case 'requestCode':
+      return symbol(document, t('Request code'), udiLabel(artifact.udi), vscode.SymbolKind.Key, artifact.span);
+    case 'deviceOutput':
+      return symbol(document, t('Device'), udiLabel(artifact.udi), vscode.SymbolKind.Key, artifact.span);
+    case 'cliCommand':
+      return undefined;
+  }
+}
+
+function codeSymbol(document: vscode.TextDocument, code: AuthorizationCode): vscode.DocumentSymbol {
+  const language = editorLanguage();
+  const kind = vscode.SymbolKind.Package;
+  const result = symbol(document, deviceLabel(code, language), totalsLabel(code, language), kind, code.span);
+  const issued = code.timestamp?.value;
+  const children = [
+    fieldSymbol(document, t('Issued'), issued === undefined ? '' : language.dateTime(issued), code.timestamp?.element),
+    fieldSymbol(document, t('Instance'), code.piid?.value ?? '', code.piid?.element),
+    ...code.entitlements.map((entitlement) => entitlementSymbol(document, entitlement)),
+    fieldSymbol(document, t('Signature'), '', code.signature?.element),
+    fieldSymbol(document, t('Device'), code.udi?.value ? udiLabel(code.udi.value) : '', code.udi?.element),
+  ].filter((child) => child !== undefined);
+  // VS Code refuses a symbol that reaches beyond the one that holds it.
+  result.children = children.filter((child) => result.range.contains(child.range));
+  return result;
+}
+
+function entitlementSymbol(document: vscode.TextDocument, entitlement: Entitlement): vscode.DocumentSymbol {
+  const language = editorLanguage();
+  const count = entitlement.count?.value;
+  const detail = [
+    count === undefined ? '?' : licenseCount(count, language),
+    termLabel(entitlement, Date.now(), language),
+  ];
+  const name = entitlementName(entitlement) || t('Entitlement');
+  return symbol(document, name, detail.join(', '), vscode.SymbolKind.Constant, entitlement.span);
+}
+
+function fieldSymbol(
+  document: vscode.TextDocument,
+  name: string,
+  detail: string,
+  element: XmlElement | undefined,
+): vscode.DocumentSymbol | undefined {
+  return element && symbol(document, name, detail, vscode.SymbolKind.Field, elementSpan(element));
+}
+
+function symbol(
+  document: vscode.TextDocument,
+  name: string,
+  detail: string,
+  kind: vscode.SymbolKind,
+  span: Span,
+): vscode.DocumentSymbol {
+  const range = toRange(document, span);
+  return new vscode.DocumentSymbol(visible(name, 80) || '?', visible(detail, 80), kind, range, range);
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { checkMatch } from './commands/checkMatch';
+import type { Command } from './commands/command';
+import { copyTacText, copyValue } from './commands/copyValue';
+import { decodeClipboard, decodeDocument, decodeSelection, removePasted, showSample } from './commands/decode';
+import { reveal } from './commands/reveal';
+import { showReport } from './commands/showReport';
+import { copyCanonical, copyCommand, copyInstallCommand, copyReturnCommand, insertCommand } from './commands/snippets';
+import { showFailure } from './report';
+import type { Services } from './services';
+
+const COMMANDS: readonly Command[] = [
+  checkMatch,
+  copyCanonical,
+  copyCommand,
+  copyInstallCommand,
+  copyReturnCommand,
+  copyTacText,
+  copyValue,
+  decodeClipboard,
+  decodeDocument,
+  decodeSelection,
+  insertCommand,
+  removePasted,
+  reveal,
+  showReport,
+  showSample,
+];
+
+/** Registers every command, each with the same handling of errors. */
+export function registerCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...COMMANDS.map(({ id, run }) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          await run(services, ...args);
+        } catch (error) {
+          await showFailure(services.log, id, error);
+        }
+      }),
+    ),
+  );
+}

@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+import type { Analyses } from './analyses';
+import type { PastedTexts } from './pastedTexts';
+import type { Log } from './report';
+import type { Sources } from './sources';
+import type { CodesView } from './tree/codesView';
+import type { VirtualDocuments } from './virtualDocuments';
+
+/** What commands work with; made once in `activate`. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: Log;
+  readonly analyses: Analyses;
+  readonly pasted: PastedTexts;
+  readonly sources: Sources;
+  readonly documents: VirtualDocuments;
+  readonly codesView: CodesView;
+}

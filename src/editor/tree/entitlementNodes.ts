@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Entitlement } from '../../core/codes/model';
+import { entitlementName, totals } from '../../core/codes/totals';
+import { codeSpan, escapeMarkdown } from '../../core/render/markdown';
+import { visible } from '../../core/render/visible';
+import { licenseCount, termLabel } from '../../core/render/words';
+import { elementSpan } from '../../core/xml/element';
+import { editorLanguage, t } from '../language';
+import type { CodeAt } from '../sources';
+import type { Place, TreeNode } from './node';
+
+/** All entitlements of a code. */
+export class EntitlementsNode implements TreeNode {
+  readonly id: string;
+  readonly at: CodeAt;
+  readonly place: Place | undefined;
+  #children: readonly TreeNode[] | undefined;
+
+  constructor(readonly parent: TreeNode) {
+    this.id = `${parent.id}/entitlements`;
+    this.at = parent.at;
+    const element = parent.at.code.entitlementsElement;
+    this.place = element && { source: parent.at.source, span: elementSpan(element) };
+  }
+
+  item(): vscode.TreeItem {
+    const language = editorLanguage();
+    const sum = totals(this.at.code);
+    const item = new vscode.TreeItem(
+      t('Entitlements'),
+      sum.entitlements > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+    );
+    item.description = `${language.number(sum.entitlements)} · ${licenseCount(sum.licenses, language)}`;
+    item.iconPath = new vscode.ThemeIcon('checklist');
+    item.contextValue = 'detail';
+    return item;
+  }
+
+  children(): readonly TreeNode[] {
+    this.#children ??= this.at.code.entitlements.map(
+      (entitlement, index) => new EntitlementNode(this, entitlement, index),
+    );
+    return this.#children;
+  }
+}
+
+/** One line of the code: name, count and term. */
+export class EntitlementNode implements TreeNode {
+  readonly id: string;
+  readonly at: CodeAt;
+  readonly place: Place;
+
+  constructor(
+    readonly parent: TreeNode,
+    readonly entitlement: Entitlement,
+    index: number,
+  ) {
+    this.id = `${parent.id}/${index}`;
+    this.at = parent.at;
+    this.place = { source: parent.at.source, span: entitlement.span };
+  }
+
+  item(): vscode.TreeItem {
+    const { count } = this.entitlement;
+    const name = visible(entitlementName(this.entitlement), 80) || t('Name not readable');
+    const term = termLabel(this.entitlement, Date.now(), editorLanguage());
+    // The count comes first: in a narrow sidebar the end of a line is cut off.
+    const label = t('{0} × {1}', count?.value === undefined ? '?' : editorLanguage().number(count.value), name);
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+    item.description = term;
+    item.iconPath = new vscode.ThemeIcon('circle-small-filled');
+    item.contextValue = 'entitlement';
+    item.accessibilityInformation = {
+      label: t(
+        '{0}: {1}, {2}',
+        name,
+        count?.value === undefined ? t('count not readable') : licenseCount(count.value, editorLanguage()),
+        term,
+      ),
+    };
+    return item;
+  }
+
+  children(): readonly TreeNode[] {
+    return [];
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const language = editorLanguage();
+    const { tag, count, tagDescription } = this.entitlement;
+    const lines = [
+      `**${escapeMarkdown(entitlementName(this.entitlement) || t('Entitlement'))}**`,
+      [
+        count?.value === undefined ? '' : licenseCount(count.value, language),
+        escapeMarkdown(termLabel(this.entitlement, Date.now(), language)),
+      ]
+        .filter(Boolean)
+        .join(', '),
+      tag?.value ? codeSpan(tag.value.raw, 200) : t('The tag cannot be read.'),
+      tagDescription?.value ? escapeMarkdown(tagDescription.value) : '',
+    ];
+    return new vscode.MarkdownString(lines.filter(Boolean).join('\n\n'));
+  }
+}

@@ -1,0 +1,46 @@
+import type * as vscode from 'vscode';
+import { Analyses } from './editor/analyses';
+import { decodeText } from './editor/commands/decode';
+import { Diagnostics } from './editor/diagnostics';
+import { CODES_VIEW } from './editor/ids';
+import { PastedTexts } from './editor/pastedTexts';
+import { registerCommands } from './editor/registerCommands';
+import { registerProviders } from './editor/registerProviders';
+import { Log, showFailure } from './editor/report';
+import type { Services } from './editor/services';
+import { onDidChangeSettings } from './editor/settings';
+import { Sources } from './editor/sources';
+import { CodesDrop } from './editor/tree/codesDrop';
+import { CodesView } from './editor/tree/codesView';
+import { VirtualDocuments } from './editor/virtualDocuments';
+import { Watcher } from './editor/watcher';
+
+/** Builds the services and registers what uses them. Nothing is read or analysed here: that waits for the first document. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = new Log();
+  const analyses = new Analyses();
+  const pasted = new PastedTexts();
+  const watcher = new Watcher(analyses);
+  const sources = new Sources(analyses, pasted, watcher);
+  const documents = new VirtualDocuments(context.extensionUri, pasted);
+  const drop = new CodesDrop(
+    (text) => decodeText(services, text),
+    (error) => showFailure(log, CODES_VIEW, error),
+  );
+  const codesView = new CodesView(sources, drop);
+  const services: Services = { context, log, analyses, pasted, sources, documents, codesView };
+  context.subscriptions.push(
+    log,
+    pasted,
+    watcher,
+    documents,
+    codesView,
+    new Diagnostics(sources, watcher),
+    registerProviders(sources),
+    registerCommands(services),
+    onDidChangeSettings(() => {
+      analyses.clear();
+      watcher.analyzeAll();
+    }),
+  );
+}
