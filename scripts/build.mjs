@@ -1,0 +1,245 @@
+/**
+ * Builds everything with esbuild: node scripts/build.mjs [--dev] [--watch] [--only desktop,web,cli,tests,host,bench,fuzz]
+ *   --dev    source maps, not minified
+ *   --watch  builds again after every change, until Ctrl+C
+ */
+import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { filesBelow } from './support/files.mjs';
+import { inRoot, root } from './support/paths.mjs';
+import { Failure, main } from './support/run.mjs';
+import { profilesInUse, suiteOf, testsOf } from './vscode/profiles.mjs';
+
+/** @type {Record<string, (dev: boolean) => Promise<esbuild.BuildOptions[]>>} */
+const targets = {
+  desktop: async (dev) => [
+    {
+      ...product(dev),
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      platform: 'node',
+      target: 'node18',
+      external: ['vscode'],
+    },
+  ],
+  web: async (dev) => [
+    {
+      ...product(dev),
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/web/extension.js',
+      platform: 'browser',
+      target: 'es2022',
+      external: ['vscode'],
+    },
+  ],
+  cli: async (dev) => [
+    {
+      ...product(dev),
+      entryPoints: ['src/cli.ts'],
+      outfile: 'dist/cli.js',
+      platform: 'node',
+      target: 'node20',
+      banner: { js: await hashBang('src/cli.ts') },
+    },
+  ],
+  tests: async () => {
+    const unit = await filesBelow(inRoot('test', 'unit'), '.test.ts');
+    const editor = await filesBelow(inRoot('test', 'editor'), '.test.ts');
+    const double = inRoot('test', 'support', 'vscode.ts');
+    const hasDouble = (await stat(double).catch(() => undefined)) !== undefined;
+    const options = { ...tests, outdir: 'out/test', outbase: 'test', plugins: [sourceLocation] };
+    return [
+      { ...options, entryPoints: unit },
+      { ...options, entryPoints: editor, ...(hasDouble ? { alias: { vscode: double } } : { external: ['vscode'] }) },
+    ].filter(({ entryPoints }) => entryPoints.length > 0);
+  },
+  host: async () =>
+    (await profilesInUse()).flatMap((profile) => [
+      { ...suite(profile, 'node'), platform: 'node', target: 'node18' },
+      { ...suite(profile, 'web'), platform: 'browser', target: 'es2022' },
+    ]),
+  bench: async () => [
+    { ...tests, entryPoints: ['test/bench/bench.ts'], outfile: 'out/bench.js', plugins: [sourceLocation] },
+  ],
+  fuzz: async () => [
+    { ...tests, entryPoints: ['test/fuzz/fuzz.ts'], outfile: 'out/fuzz.js', plugins: [sourceLocation] },
+  ],
+};
+
+/** What is built unless `--only` says otherwise. */
+const usual = ['desktop', 'web', 'cli', 'tests', 'host'];
+
+/** @type {esbuild.BuildOptions} */
+const common = { absWorkingDir: root, bundle: true, format: 'cjs', logLevel: 'warning', metafile: true };
+
+/** @returns {esbuild.BuildOptions} */
+const product = (/** @type {boolean} */ dev) => ({
+  ...common,
+  minify: !dev,
+  sourcemap: dev,
+  legalComments: 'none',
+  charset: 'utf8',
+  plugins: [leaveOut],
+});
+
+/**
+ * Parts of fast-xml-parser that it loads but that never run with our options (entities off, no validation): a third of it.
+ * Should one be called all the same it throws, which the one place that calls the library takes as "not well formed".
+ * @type {esbuild.Plugin}
+ */
+const leaveOut = {
+  name: 'leave-out',
+  setup(build) {
+    const never = { path: 'never-run', namespace: 'never-run' };
+    build.onResolve({ filter: /^is-unsafe$/ }, () => never);
+    build.onResolve({ filter: /^\.\.?\/validator\.js$/ }, ({ importer }) =>
+      importer.includes('fast-xml-parser') ? never : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'never-run' }, () => ({
+      contents: `
+        function never() { throw new Error('left out of the bundle'); }
+        export { never as isUnsafe, never as validate };
+        export const HTML = {}, XML = {};
+      `,
+    }));
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const tests = { ...common, platform: 'node', target: 'node20', sourcemap: 'inline' };
+
+/** @returns {esbuild.BuildOptions} */
+const suite = (/** @type {import('./vscode/profiles.mjs').Profile} */ profile, /** @type {'node' | 'web'} */ host) => ({
+  ...common,
+  entryPoints: ['test/host/index.ts'],
+  outfile: relative(root, suiteOf(profile, host)),
+  external: ['vscode'],
+  sourcemap: 'external', // scripts/vscode/frames.mjs reads it
+  plugins: [hostTests(profile), mochaAside],
+});
+
+/**
+ * `import { loadTests } from 'host-tests'`: requires every test file of a profile, found when building.
+ * @returns {esbuild.Plugin}
+ */
+const hostTests = (/** @type {import('./vscode/profiles.mjs').Profile} */ profile) => ({
+  name: 'host-tests',
+  setup(build) {
+    build.onResolve({ filter: /^host-tests$/ }, ({ path }) => ({ path, namespace: 'host-tests' }));
+    build.onLoad({ filter: /.*/, namespace: 'host-tests' }, async () => {
+      const files = await testsOf(profile);
+      const requires = files.map((file) => `require(${JSON.stringify(file)});`).join('\n');
+      return {
+        contents: `export function loadTests() {\n${requires}\n}`,
+        resolveDir: root,
+        watchDirs: [inRoot('test', 'host')],
+      };
+    });
+  },
+});
+
+/**
+ * Mocha's build for browsers would take the bundle's own `module.exports` for itself.
+ * @type {esbuild.Plugin}
+ */
+const mochaAside = {
+  name: 'mocha-aside',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `var exports, module;\n${await readFile(path, 'utf8')}`,
+    }));
+  },
+};
+
+/**
+ * In a test `import.meta` tells where its source is, not where the bundle is.
+ * @type {esbuild.Plugin}
+ */
+const sourceLocation = {
+  name: 'source-location',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      if (!text.includes('import.meta.')) return undefined;
+      const url = JSON.stringify(pathToFileURL(path).href);
+      const folder = JSON.stringify(resolve(path, '..'));
+      const contents = text
+        .replaceAll('import.meta.url', url)
+        .replaceAll('import.meta.dirname', folder)
+        .replaceAll('import.meta.filename', JSON.stringify(path));
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** @param {string} entry */
+async function hashBang(entry) {
+  const text = await readFile(inRoot(entry), 'utf8').catch(() => '');
+  return text.startsWith('#!') ? '' : '#!/usr/bin/env node';
+}
+
+/**
+ * @param {{ dev?: boolean, only?: readonly string[] }} [options]
+ * @returns {Promise<void>}
+ */
+export async function build({ dev = false, only = usual } = {}) {
+  /** @type {string[]} */
+  const made = [];
+  for (const options of await optionsOf(only, dev)) {
+    const { metafile } = await esbuild.build(options).catch((error) => {
+      // esbuild has already shown what is wrong.
+      throw error.errors ? new Failure('The build failed.') : error;
+    });
+    for (const [file, { bytes, entryPoint }] of Object.entries(metafile?.outputs ?? {})) {
+      made.push(file);
+      if (entryPoint && file.startsWith('dist/'))
+        console.log(`${file.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+    }
+  }
+  if (only.includes('cli')) await chmod(inRoot('dist/cli.js'), 0o755);
+  await removeStale(made, only);
+}
+
+/** A test whose source is gone must not run any more. */
+async function removeStale(/** @type {string[]} */ made, /** @type {readonly string[]} */ only) {
+  const folders = [only.includes('tests') ? 'out/test' : '', only.includes('host') ? 'out/host' : ''].filter(Boolean);
+  const current = new Set(made.map((file) => inRoot(file)));
+  for (const folder of folders) {
+    for (const file of await filesBelow(inRoot(folder))) if (!current.has(file)) await rm(file);
+  }
+}
+
+/** @param {boolean} dev */
+async function watch(/** @type {readonly string[]} */ only, dev) {
+  for (const options of await optionsOf(only, dev)) {
+    const context = await esbuild.context({ ...options, logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+/** @param {boolean} dev */
+async function optionsOf(/** @type {readonly string[]} */ only, dev) {
+  const all = await Promise.all(
+    only.map((name) => {
+      const target = targets[name];
+      if (!target) throw new Failure(`There is no target ${name}. Targets: ${Object.keys(targets).join(', ')}.`);
+      return target(dev);
+    }),
+  );
+  return all.flat();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    const { values } = parseArgs({
+      options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, only: { type: 'string' } },
+    });
+    const dev = values.dev ?? false;
+    const only = values.only?.split(',') ?? usual;
+    if (values.watch) await watch(only, dev);
+    else await build({ dev, only });
+  });
+}

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, test } from 'node:test';
+
+const SRC = 'src';
+
+/** Which folders each folder may import from; what is not listed is refused. `.` stands for files directly in `src`. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'core/text': [],
+  'core/xml': ['core/text'],
+  'core/codes': ['core/text', 'core/xml'],
+  'core/device': ['core/text', 'core/codes'],
+  'core/match': ['core/codes'],
+  'core/checks': ['core/text', 'core/xml', 'core/codes', 'core/device', 'core/match'],
+  core: ['core/text', 'core/xml', 'core/codes', 'core/device', 'core/match', 'core/checks'],
+  'core/platforms': ['core/text', 'core/codes', 'core/render'],
+  'core/render': ['core', 'core/text', 'core/xml', 'core/codes', 'core/match', 'core/checks'],
+  editor: ['core'],
+  cli: ['core'],
+  '.': ['editor', 'cli', 'core'],
+};
+
+const CORE_LIBRARIES = ['@noble/curves', '@noble/hashes', '@scure/base', 'fast-xml-parser'];
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : entry.name.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const statements = text.matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g);
+  return [...statements].map((match) => ({ file, from: match[1] ?? '' }));
+}
+
+function folderOf(path: string): string {
+  const parts = relative(SRC, path).split('/');
+  if (parts.length === 1) return '.';
+  if (parts[0] !== 'core') return parts[0] ?? '.';
+  return parts.length === 2 ? 'core' : `core/${parts[1]}`;
+}
+
+const imports = filesBelow(SRC).flatMap(importsOf);
+const inside = imports.filter(({ from }) => from.startsWith('.'));
+const outside = imports.filter(({ from }) => !from.startsWith('.'));
+
+describe('imports', () => {
+  test('go only in the directions of the design', () => {
+    const refused = inside.filter(({ file, from }) => {
+      const source = folderOf(file);
+      const target = folderOf(`${join(file, '..', from)}.ts`);
+      if (source === target) return false;
+      return !MAY_IMPORT[source]?.some((folder) => target === folder || target.startsWith(`${folder}/`));
+    });
+    assert.deepEqual(refused, []);
+  });
+
+  test("only the editor knows 'vscode'", () => {
+    const files = outside.filter(({ from }) => from === 'vscode').map(({ file }) => folderOf(file));
+    assert.deepEqual([...new Set(files)].sort(), ['.', 'editor']);
+  });
+
+  test('the core knows its libraries and nothing of Node', () => {
+    const packages = outside
+      .filter(({ file }) => folderOf(file).startsWith('core'))
+      .map(({ from }) =>
+        from
+          .split('/')
+          .slice(0, from.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    assert.deepEqual([...new Set(packages)].sort(), CORE_LIBRARIES);
+  });
+
+  test('fast-xml-parser is known to one file', () => {
+    const files = outside.filter(({ from }) => from === 'fast-xml-parser').map(({ file }) => file);
+    assert.deepEqual(files, ['src/core/xml/fastPath.ts']);
+  });
+});
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+    readonly keybindings: readonly { readonly command: string }[];
+  };
+  readonly activationEvents: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly capabilities: unknown;
+}
+
+const manifestText = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(manifestText) as Manifest;
+const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+const ids = readFileSync('src/editor/ids.ts', 'utf8');
+
+describe('the manifest', () => {
+  const commands = manifest.contributes.commands.map(({ command }) => command);
+
+  test('declares the commands that the code registers, and no other', () => {
+    const block = ids.slice(ids.indexOf('COMMAND = {'), ids.indexOf('} as const'));
+    const registered = [...block.matchAll(/'(licenseReservation\.\w+)'/g)].map((match) => match[1]);
+    assert.deepEqual([...commands].sort(), registered.sort());
+    const registry = readFileSync('src/editor/registerCommands.ts', 'utf8');
+    const implemented = filesBelow('src/editor/commands')
+      .flatMap((file) => [
+        ...readFileSync(file, 'utf8').matchAll(/export const (\w+): Command = \{\n\s+id: COMMAND\.(\w+)/g),
+      ])
+      .map((match) => ({ name: match[1] ?? '', id: match[2] ?? '' }));
+    assert.deepEqual(implemented.map(({ id }) => `licenseReservation.${id}`).sort(), [...commands].sort());
+    for (const { name } of implemented) assert.match(registry, new RegExp(`\\n  ${name},`));
+  });
+
+  test('names in menus and shortcuts only commands that there are', () => {
+    const used = [...Object.values(manifest.contributes.menus).flat(), ...manifest.contributes.keybindings].map(
+      ({ command }) => command,
+    );
+    assert.deepEqual(
+      used.filter((command) => !commands.includes(command)),
+      [],
+    );
+  });
+
+  test('says of every command when the palette shows it, or that it always does', () => {
+    const always = ['decodeClipboard', 'copyCommand', 'showSample'].map((name) => `licenseReservation.${name}`);
+    const listed = manifest.contributes.menus['commandPalette']?.map(({ command }) => command) ?? [];
+    assert.deepEqual([...listed, ...always].sort(), [...commands].sort());
+  });
+
+  test('has a text for every placeholder, and no text left over', () => {
+    const placeholders = [...manifestText.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? '');
+    assert.deepEqual([...new Set(placeholders)].sort(), Object.keys(strings).sort());
+  });
+
+  test('has the defaults that the code has', async () => {
+    const { DEFAULTS } = await settings();
+    const inManifest = Object.fromEntries(
+      Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [
+        name.replace('licenseReservation.', ''),
+        value,
+      ]),
+    );
+    assert.deepEqual(inManifest, DEFAULTS);
+  });
+
+  test('names the view and the scheme as the code does', () => {
+    const views = Object.values(manifest.contributes.views)
+      .flat()
+      .map(({ id }) => id);
+    for (const id of views) assert.ok(ids.includes(`'${id}'`), id);
+  });
+
+  test('activates by language only; views and commands do so by themselves', () => {
+    assert.ok(manifest.activationEvents.every((event) => /^onLanguage:/.test(event)));
+  });
+
+  test('runs in Restricted Mode and in virtual workspaces', () => {
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+
+  test('pins every dependency to one version', () => {
+    const versions = Object.values(manifest.dependencies);
+    assert.ok(
+      versions.every((version) => /^\d+\.\d+\.\d+$/.test(version)),
+      versions.join(' '),
+    );
+  });
+});
+
+/** The defaults are read from the source text: the module itself needs the editor. */
+async function settings(): Promise<{ DEFAULTS: unknown }> {
+  const source = readFileSync('src/editor/settings.ts', 'utf8');
+  const literal = /DEFAULTS = (\{[\s\S]*?\}) as const/.exec(source)?.[1] ?? '{}';
+  const json = literal.replace(/(\w+):/g, '"$1":').replace(/,\s*\}/, '}');
+  return { DEFAULTS: JSON.parse(json) };
+}
+
+describe('the product', () => {
+  const NETWORK_AND_PROCESS =
+    /\b(?:require|import)\(["'](?:node:)?(?:https?|net|tls|dgram|dns|child_process|cluster|worker_threads|vm)["']\)|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\beval\(|\bnew Function\(/;
+
+  for (const bundle of ['dist/extension.js', 'dist/web/extension.js', 'dist/cli.js']) {
+    test(`${bundle} has no network, no process and no eval`, () => {
+      const found = NETWORK_AND_PROCESS.exec(readFileSync(bundle, 'utf8'));
+      assert.equal(found?.[0], undefined);
+    });
+  }
+
+  test('the desktop bundle is at most 200 kB', () => {
+    assert.ok(readFileSync('dist/extension.js').length <= 200_000);
+  });
+});
