@@ -26,6 +26,22 @@ async function findVSCode() {
   });
 }
 
+/** Exit status 0 alone does not say that the suite ran; its last line does. */
+function watchOutput() {
+  const write = process.stdout.write;
+  let text = '';
+  process.stdout.write = /** @type {typeof write} */ (
+    (/** @type {string | Uint8Array} */ chunk, /** @type {any[]} */ ...rest) => {
+      text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+      return write.call(process.stdout, chunk, ...rest);
+    }
+  );
+  const stop = () => {
+    process.stdout.write = write;
+  };
+  return { text: () => text, stop };
+}
+
 const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
 await main(async () => {
@@ -49,6 +65,7 @@ await main(async () => {
     heading(`desktop VS Code, ${profile.about}`);
     const workspace = await freshWorkspace(profile);
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const seen = watchOutput();
     try {
       await runTests({
         vscodeExecutablePath,
@@ -56,9 +73,11 @@ await main(async () => {
         extensionTestsPath: suiteOf(profile, 'node'),
         launchArgs: [workspace.file ?? workspace.folder, '--disable-extensions', '--disable-gpu', ...asRoot],
       });
+      if (!/\b[1-9]\d* passed, 0 failed/.test(seen.text())) throw new Error('it ended without a result');
     } catch (error) {
-      throw new Failure(`The suite failed in desktop VS Code: ${error instanceof Error ? error.message : error}`);
+      throw new Failure(`The suite failed in desktop VS Code: ${error instanceof Error ? error.message : error}.`);
     } finally {
+      seen.stop();
       await workspace.remove();
     }
   }

@@ -24,7 +24,6 @@ export const quietSettings = {
  * @typedef {object} Server
  * @property {string} url
  * @property {string} authority host and port
- * @property {string} settingsFile the user's settings; VS Code follows what is written to it
  * @property {Promise<void>} ended
  * @property {() => string} log
  * @property {() => Promise<void>} stop
@@ -108,7 +107,7 @@ export async function startServer(vscode, options = {}) {
   try {
     const authority = `127.0.0.1:${await port}`;
     await answers(`http://${authority}/version`);
-    return { url: `http://${authority}/`, authority, settingsFile, ended, log: () => log, stop };
+    return { url: `http://${authority}/`, authority, ended, log: () => log, stop };
   } catch (error) {
     await stop();
     throw error;

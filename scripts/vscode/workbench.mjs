@@ -11,7 +11,6 @@
  * Every helper waits for what it causes and fails with a plain message when that does not happen. Positions count from 1, as in VS Code's
  * status bar. For all else there is `workbench.page`, a Playwright page. `scripts/look.mjs` offers the same on the command line.
  */
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { extensionId } from '../support/manifest.mjs';
@@ -65,7 +64,6 @@ export async function openWorkbench(options) {
     ...quietSettings,
     ...pictureSettings,
     ...hostSettings(host, extensionId),
-    ...(options.theme && { 'workbench.colorTheme': themeId(vscode.version, options.theme) }),
     ...(options.restricted && {
       'security.workspace.trust.enabled': true,
       'security.workspace.trust.startupPrompt': 'never',
@@ -92,21 +90,13 @@ export async function openWorkbench(options) {
     await page.goto(address(server, { workspace }), { waitUntil: 'commit' });
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
     await page.addStyleTag({ content: pictureStyle });
-    return new Workbench(vscode.version, page, workspace.folder, server.settingsFile, close);
+    const workbench = new Workbench(page, workspace.folder, close);
+    if (options.theme) await workbench.setTheme(options.theme);
+    return workbench;
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/**
- * The setting that stands for a theme: the newest VS Code has dropped the word `Default` from most names.
- * @param {string} version
- * @param {string} name
- */
-function themeId(version, name) {
-  const short = name.replace(/^Default (?=(Dark|Light)\b)/, '');
-  return version !== newest && /^(Dark|Light)( Modern|\+)$/.test(short) ? `Default ${short}` : short;
 }
 
 /** Runs in the page. */
@@ -115,25 +105,15 @@ function isPalette() {
   return [...inputs].some((input) => /** @type {HTMLInputElement} */ (input).value.startsWith('>'));
 }
 
-/** Runs in the page. */
-function themeClasses() {
-  const classes = [...(document.querySelector('.monaco-workbench')?.classList ?? [])];
-  return classes.filter((name) => /^(vs|hc)\b|-json$/.test(name)).join(' ');
-}
-
 export class Workbench {
   /**
-   * @param {string} version of VS Code
    * @param {import('playwright-core').Page} page
    * @param {string} folder the folder that is open
-   * @param {string} settingsFile
    * @param {() => Promise<void>} close
    */
-  constructor(version, page, folder, settingsFile, close) {
-    this.version = version;
+  constructor(page, folder, close) {
     this.page = page;
     this.folder = folder;
-    this.settingsFile = settingsFile;
     this.close = close;
   }
 
@@ -142,8 +122,9 @@ export class Workbench {
    * @param {string} name
    */
   async openFile(name) {
-    await this.#quickInput(name);
-    await this.#choose(name, 'file');
+    // By its whole path: by its name it would have to be searched for, which takes time.
+    await this.#quickInput(join(this.folder, name));
+    await this.#choose(basename(name), 'file');
     await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
@@ -262,29 +243,15 @@ export class Workbench {
   }
 
   /**
-   * Changes settings; VS Code follows the file.
-   * @param {Record<string, unknown>} changes
-   */
-  async changeSettings(changes) {
-    const settings = JSON.parse(await readFile(this.settingsFile, 'utf8'));
-    await writeFile(this.settingsFile, JSON.stringify({ ...settings, ...changes }, null, 2));
-  }
-
-  /**
-   * Changes the colour theme and waits until the window has it.
+   * Changes the colour theme.
    * @param {string} name as in the list of themes, for example `Dark Modern` or `Light 2026`
    */
   async setTheme(name) {
-    const id = themeId(this.version, name);
-    if (JSON.parse(await readFile(this.settingsFile, 'utf8'))['workbench.colorTheme'] === id) return;
-    const before = await this.page.evaluate(themeClasses);
-    await this.changeSettings({ 'workbench.colorTheme': id });
-    const deadline = performance.now() + 15_000;
-    while ((await this.page.evaluate(themeClasses)) === before) {
-      if (performance.now() > deadline)
-        throw new Failure(`The theme “${name}” does not come, or is the one that was there.`);
-      await this.settled();
-    }
+    const label = name.replace(/^Default /, '');
+    await this.runCommand('Preferences: Color Theme');
+    await this.page.locator('.quick-input-widget:visible .quick-input-box input').fill(label);
+    await this.#choose(label, 'theme');
+    await this.#quickInputGone();
   }
 
   /**

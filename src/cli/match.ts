@@ -1,5 +1,4 @@
 import { analyze } from '../core/analyze';
-import { canonicalText } from '../core/codes/canonical';
 import type { AuthorizationCode } from '../core/codes/model';
 import { udiLabel } from '../core/codes/udi';
 import { bestMatch, isIdentified, type MatchCheck, verdict } from '../core/match/match';
@@ -16,8 +15,7 @@ export const match: Verb = {
   run(call) {
     const [left, right, ...others] = call.positionals;
     if (left === undefined || right === undefined || others.length > 0) throw new CallError('match takes two files');
-    const codeText = readInput(left).text;
-    const codes = distinct(codeText, analyze(codeText, call.checkOptions).codes);
+    const codes = distinct(analyze(readInput(left).text, call.checkOptions).codes);
     if (codes.length === 0) throw new CallError(`${left} holds no authorization code`);
     const candidates = analyze(readInput(right).text, call.checkOptions).artifacts.filter(isIdentified);
     if (candidates.length === 0) throw new CallError(`${right} holds nothing to compare with`);
@@ -30,10 +28,10 @@ export const match: Verb = {
 };
 
 /** The same code printed twice is asked about once. */
-function distinct(text: string, codes: readonly AuthorizationCode[]): AuthorizationCode[] {
+function distinct(codes: readonly AuthorizationCode[]): AuthorizationCode[] {
   const seen = new Set<string>();
   return codes.filter((code) => {
-    const key = code.root ? canonicalText(text, code.root) : String(code.span.start);
+    const key = code.canonical || String(code.span.start);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,6 +1,5 @@
 import { analyze, problemsOf } from '../core/analyze';
 import { SEVERITY } from '../core/checks/problem';
-import { canonicalText } from '../core/codes/canonical';
 import type { AuthorizationCode } from '../core/codes/model';
 import { ACTIONS, isAction, isProductId, PRODUCT_IDS, type Product } from '../core/platforms/product';
 import { PRODUCTS, productById, productOfUdiPid, stepsOf } from '../core/platforms/products';
@@ -54,7 +53,7 @@ function printSnippet(call: Call): ExitStatus {
     action,
     release: typeof release === 'string' ? release : undefined,
     form: formIndex(call),
-    code: found?.code.root && canonicalText(found.text, found.code.root),
+    code: found?.code.canonical,
     sftpUrl: typeof url === 'string' ? url : undefined,
   });
   if (built.kind === 'refusal') throw new CallError(refusalText(built, english));
@@ -68,7 +67,6 @@ function printSnippet(call: Call): ExitStatus {
 }
 
 interface Found {
-  readonly text: string;
   readonly code: AuthorizationCode;
   /** The first error of the code, as a sentence. */
   readonly error: string | undefined;
@@ -80,12 +78,11 @@ function onlyCode(file: string, call: Call): Found | undefined {
   const analysis = analyze(text, call.checkOptions);
   const [code, ...others] = analysis.codes;
   if (!code) return undefined;
-  const canonical = (other: AuthorizationCode) => (other.root ? canonicalText(text, other.root) : '');
-  if (others.some((other) => canonical(other) !== canonical(code))) {
+  if (others.some((other) => other.canonical !== code.canonical)) {
     throw new CallError(`${file} holds ${analysis.codes.length} different codes; one is wanted`);
   }
   const error = problemsOf(analysis, code).find((problem) => SEVERITY[problem.code] === 'error');
-  return { text, code, error: error && problemMessage(error, ENGLISH) };
+  return { code, error: error && problemMessage(error, ENGLISH) };
 }
 
 function productNamed(id: string): Product {

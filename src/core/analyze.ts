@@ -53,7 +53,7 @@ export function readAll(text: string, options: CheckOptions): Analysis {
   const identities = findIdentities(text, spans).sort((a, b) => a.span.start - b.span.start);
   const commands = findCommands(text, spans);
   append(problems, commandProblems(text, commands, codes));
-  append(problems, documentProblems(text, codes, identities));
+  append(problems, documentProblems(codes, identities));
 
   const artifacts = [...codes, ...identities, ...commands].sort((a, b) => a.span.start - b.span.start);
   return { text, artifacts, codes, problems };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The code of the source document, on one line. */
-export const CODE = readFileSync('test/fixtures/cucm-12.5.xml', 'utf8').trim();
+export const CODE = readFileSync('test/fixtures/cucm-12.5.xml', 'utf8').trim().replace('P:UCM, S:', 'P:UCM,S:');
 
 /** As many different codes as fit into `characters`, one on each line: other serial, other time of issue, same signature. */
 export function manyCodes(characters: number): string {

@@ -1,4 +1,3 @@
-import { canonicalText } from '../codes/canonical';
 import type { AuthorizationCode, DeviceIdentity, RequestCode } from '../codes/model';
 import { DeviceIndex } from '../match/deviceIndex';
 import { matchUdi } from '../match/match';
@@ -8,16 +7,15 @@ type Identity = RequestCode | DeviceIdentity;
 
 /** What the codes and identifiers of one text say of each other. `codes` and `identities` are sorted by place. */
 export function* documentProblems(
-  text: string,
   codes: readonly AuthorizationCode[],
   identities: readonly Identity[],
 ): Generator<Problem> {
-  yield* duplicateProblems(text, codes);
+  yield* duplicateProblems(codes);
   yield* mismatchProblems(codes, identities);
   yield* piidProblems(codes);
 }
 
-function* duplicateProblems(text: string, codes: readonly AuthorizationCode[]): Generator<Problem> {
+function* duplicateProblems(codes: readonly AuthorizationCode[]): Generator<Problem> {
   if (codes.length < 2) return;
   const seen = new Map<string, AuthorizationCode[]>();
   for (const code of codes) {
@@ -25,25 +23,12 @@ function* duplicateProblems(text: string, codes: readonly AuthorizationCode[]): 
     // Only codes that agree in what is never the same by chance are worth comparing to the letter.
     const key = `${code.timestamp?.value} ${code.signature?.value}`;
     const alike = seen.get(key);
-    const first = alike && firstSame(text, code, alike);
+    const first = alike?.find((other) => other.canonical === code.canonical);
     if (first) {
       yield { code: 'code.duplicate', span: rootTag(code), related: [{ span: rootTag(first), what: 'same-code' }] };
     } else if (alike) alike.push(code);
     else seen.set(key, [code]);
   }
-}
-
-function firstSame(
-  text: string,
-  code: AuthorizationCode,
-  others: readonly AuthorizationCode[],
-): AuthorizationCode | undefined {
-  const canonical = canonicalOf(text, code);
-  return others.find((other) => canonicalOf(text, other) === canonical);
-}
-
-function canonicalOf(text: string, { root }: AuthorizationCode): string {
-  return root ? canonicalText(text, root) : '';
 }
 
 function rootTag(code: AuthorizationCode): { start: number; end: number } {

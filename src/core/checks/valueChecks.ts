@@ -230,7 +230,7 @@ export function reportUdi(code: AuthorizationCode, report: Report): void {
   if (!udi.pid?.value) report({ code: 'udi.form', span: field.span, part: 'pid' });
   else if (!udi.sn?.value) report({ code: 'udi.form', span: field.span, part: 'sn' });
   if (udi.uuid && !isUuid(udi.uuid.value)) report({ code: 'udi.form', span: udi.uuid.span, part: 'uuid' });
-  const stray = /[^\u0021-\u007e\s\u0085]/.exec(field.raw)?.index;
+  const stray = /[^\u0021-\u007e\s\u0085]|;/.exec(field.raw)?.index;
   if (stray !== undefined) {
     const start = field.span.start + stray;
     report({ code: 'udi.form', span: { start, end: start + 1 }, part: 'character' });

@@ -11,9 +11,10 @@ import { parseUdi } from './udi';
  * A break inside a product ID is left alone: whether a blank or nothing stood there cannot be known.
  */
 export function valueEdits(text: string, value: Span, kind: ValueKind): Edit[] {
-  if (!hasWhitespace(slice(text, value))) return [];
+  const policy = WHITESPACE_POLICY[kind];
+  if (policy === 'name' || !hasWhitespace(slice(text, value))) return [];
   const runs = whitespaceRuns(text, value);
-  switch (WHITESPACE_POLICY[kind]) {
+  switch (policy) {
     case 'none':
       return runs.map(remove);
     case 'date':
@@ -22,8 +23,6 @@ export function valueEdits(text: string, value: Span, kind: ValueKind): Edit[] {
       const productId = parseUdi(text, value).pid?.span;
       return runs.filter((run) => !productId || !encloses(productId, run)).map(remove);
     }
-    case 'name':
-      return [];
   }
 }
 

@@ -1,12 +1,13 @@
 import { applyEdits } from '../text/edit';
 import type { Fragment } from '../text/fragments';
-import { hasWhitespace } from '../text/whitespace';
+import type { Span } from '../text/span';
 import { contentSpan, type XmlElement } from '../xml/element';
 import { decodedContent } from '../xml/entities';
-import { valueEdits } from './canonical';
+import { canonicalText, valueEdits } from './canonical';
 import { parseTermDate, parseTimestamp } from './dates';
 import { parseEntitlementTag } from './entitlementTag';
 import type { Field } from './field';
+import { fingerprint } from './fingerprint';
 import type { AuthorizationCode, Entitlement } from './model';
 import { ruleOf, type ValueKind } from './schema';
 import { parseUdi } from './udi';
@@ -27,11 +28,19 @@ export function decodeAuthorizationCode(
   // Where an open tag was lost, its elements lie in the one around it.
   const code = child(root, 'authorizationCode', 0) ?? root;
   const entitlements = child(code, 'entitlements', 4);
+  const canonical = once(() => (root ? canonicalText(text, root) : ''));
+  const print = once(() => (root ? fingerprint(canonical()) : undefined));
   return {
     kind: 'authorizationCode',
     format: 'slr',
     span: { start: fragment.start, end: fragment.end },
     root,
+    get canonical() {
+      return canonical();
+    },
+    get fingerprint() {
+      return print();
+    },
     complete: fragment.complete,
     flag: plain(text, child(code, 'flag', 0)),
     version: plain(text, child(code, 'version', 1)),
@@ -43,6 +52,14 @@ export function decodeAuthorizationCode(
       .map((element) => decodeEntitlement(text, element)),
     signature: plain(text, child(root, 'signature', 1)),
     udi: readUdi(text, child(root, 'udi', 2), !fragment.complete && root),
+  };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
   };
 }
 
@@ -96,11 +113,10 @@ function read<Value>(
   parse: (value: string) => Value,
 ): Field<Value> | undefined {
   if (!element) return undefined;
-  const span = contentSpan(element);
-  const raw = text.slice(span.start, span.end);
+  const raw = text.slice(element.openEnd, element.closeStart);
   // Most values stand in the text as they are meant.
-  const isPlain = !element.hasMarkup && element.children.length === 0 && !raw.includes('&') && !hasWhitespace(raw);
-  return { element, span, raw, value: parse(isPlain ? raw : significantText(text, element)) };
+  const isPlain = !element.hasMarkup && element.children.length === 0 && !SPECIAL.test(raw);
+  return new ReadField(element, raw, parse(isPlain ? raw : significantText(text, element)));
 }
 
 /** @param cutRoot the root of a code that was cut: of a UDI at its end, the last part is not read */
@@ -113,7 +129,23 @@ function readUdi(
   const span = contentSpan(element);
   const end = cutRoot && endsIn(element, cutRoot) ? text.lastIndexOf(',', span.end - 1) : span.end;
   const value = parseUdi(text, { start: span.start, end: Math.max(span.start, end) });
-  return { element, span, raw: text.slice(span.start, span.end), value };
+  return new ReadField(element, text.slice(span.start, span.end), value);
+}
+
+/** What may have to be taken out of a value or decoded. */
+const SPECIAL = /[&\s\u0085]/;
+
+/** There are some eight of them in each entitlement, so the span is made only when it is asked for. */
+class ReadField<Value> implements Field<Value> {
+  constructor(
+    readonly element: XmlElement,
+    readonly raw: string,
+    readonly value: Value,
+  ) {}
+
+  get span(): Span {
+    return contentSpan(this.element);
+  }
 }
 
 /** The value without the white space that cannot belong to it, references decoded. */

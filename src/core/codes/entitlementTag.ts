@@ -14,9 +14,13 @@ export interface EntitlementTag {
 const TAG =
   /^regid\.(\d{4}-(?:0[1-9]|1[0-2]))\.com\.cisco\.([A-Za-z\d][A-Za-z\d._-]*)(?:,([A-Za-z\d.]+)_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}))?$/;
 
+const UUID_IN_NAME = /_[0-9a-f]{8}-/i;
+
 /** `undefined` when the text does not have the form of a tag. White space has to be taken out before. */
 export function parseEntitlementTag(raw: string): EntitlementTag | undefined {
   const parts = TAG.exec(raw);
   if (!parts?.[1] || !parts[2]) return undefined;
+  // A name that ends in a UUID has lost its comma or its version.
+  if (!parts[4] && UUID_IN_NAME.test(parts[2])) return undefined;
   return { raw, registered: parts[1], name: parts[2], version: parts[3], uuid: parts[4] };
 }

@@ -26,6 +26,10 @@ export interface AuthorizationCode {
   /** From `<specificPLR` to behind `</specificPLR>`, or to where the text stops being a code. */
   readonly span: Span;
   readonly root: XmlElement | undefined;
+  /** The code as it has to be pasted, {@link canonicalText}; empty when nothing can be read. Made when first asked for. */
+  readonly canonical: string;
+  /** Names the code without showing it; `undefined` when nothing can be read. Made when first asked for. */
+  readonly fingerprint: string | undefined;
   /** False when the text ends before the code does. */
   readonly complete: boolean;
   readonly flag: MaybeField;

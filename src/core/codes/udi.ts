@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { isWhitespace } from '../text/whitespace';
+import { hasWhitespace, isBlank, isWhitespace } from '../text/whitespace';
 
 export type UdiPartName = 'pid' | 'sn' | 'uuid' | 'vid';
 
@@ -34,9 +34,9 @@ const PART_OF_KEY: ReadonlyMap<string, UdiPartName> = new Map([
   ['VID', 'vid'],
 ]);
 
-const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
+const UUID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32})$/i;
 
-/** A UUID with or without its dashes, in either case. */
+/** A UUID with all of its dashes or without any, in either case. */
 export function isUuid(value: string): boolean {
   return UUID.test(value);
 }
@@ -51,10 +51,13 @@ export function parseUdi(text: string, span: Span): Udi {
   const parts: Partial<Record<UdiPartName, UdiPart>> = {};
   const rest: Span[] = [];
   let start = span.start;
-  while (start < span.end) {
+  while (start <= span.end) {
     let end = start;
     while (end < span.end && text.charAt(end) !== ',' && text.charAt(end) !== ';') end++;
-    readPart(text, start, end, parts, rest);
+    if (!isBlank(text, { start, end })) readPart(text, start, end, parts, rest);
+    // Of an empty part the comma next to it is what can be seen. The portal ends each part with a semicolon.
+    else if (end < span.end) rest.push({ start: end, end: end + 1 });
+    else if (start > span.start && text.charAt(start - 1) === ',') rest.push({ start: start - 1, end: start });
     start = end + 1;
   }
   return { span, pid: parts.pid, sn: parts.sn, uuid: parts.uuid, vid: parts.vid, rest };
@@ -70,20 +73,21 @@ function readPart(
   const colon = start + text.slice(start, end).indexOf(':');
   const name = colon < start ? undefined : partOf(text.slice(start, colon));
   if (name === undefined || parts[name] !== undefined) {
-    const written = trimmed(text, start, end);
-    // Of an empty part the separator behind it is what can be seen.
-    rest.push(written.start < written.end ? written : { start, end: end + 1 });
+    rest.push(trimmed(text, start, end));
     return;
   }
   const span = trimmed(text, colon + 1, end);
   const written = text.slice(span.start, span.end);
-  // A PID may hold blanks ("Cisco Unity Connection"); no other part ever does.
-  const value = name === 'pid' ? written.replace(/\s+/g, ' ') : written.replace(/\s+/g, '');
-  parts[name] = { value, span };
+  parts[name] = { value: hasWhitespace(written) ? withoutDamage(name, written) : written, span };
+}
+
+/** A PID may hold blanks ("Cisco Unity Connection"); no other part ever does. */
+function withoutDamage(name: UdiPartName, written: string): string {
+  return written.replace(/\s+/g, name === 'pid' ? ' ' : '');
 }
 
 function partOf(key: string): UdiPartName | undefined {
-  return PART_OF_KEY.get(key.trim().toUpperCase().replace(/^UDI_/, ''));
+  return PART_OF_KEY.get(key) ?? PART_OF_KEY.get(key.trim().toUpperCase().replace(/^UDI_/, ''));
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -43,5 +43,5 @@ function argumentOf(text: string, from: number, next: Span | undefined): Span {
   let end = start;
   while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++;
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end };
+  return start < end ? { start, end } : { start: from, end: from };
 }

@@ -1,8 +1,6 @@
 import type { Analysis } from '../analyze';
 import { SEVERITY } from '../checks/problem';
-import { canonicalText } from '../codes/canonical';
 import { isoDate } from '../codes/dates';
-import { fingerprint } from '../codes/fingerprint';
 import type { Artifact, AuthorizationCode, Entitlement } from '../codes/model';
 import { signatureForm } from '../codes/signature';
 import { totals } from '../codes/totals';
@@ -15,7 +13,7 @@ import { problemMessage } from './messages';
 export function fileJson(file: string, analysis: Analysis): object {
   return {
     file,
-    artifacts: analysis.artifacts.map((artifact) => artifactJson(analysis.text, artifact)),
+    artifacts: analysis.artifacts.map((artifact) => artifactJson(artifact)),
     problems: problemsJson(analysis),
   };
 }
@@ -40,11 +38,11 @@ function problemsJson(analysis: Analysis): object[] {
   }));
 }
 
-function artifactJson(text: string, artifact: Artifact): object {
+function artifactJson(artifact: Artifact): object {
   const { kind, span } = artifact;
   switch (artifact.kind) {
     case 'authorizationCode':
-      return { kind, format: artifact.format, span, ...codeJson(text, artifact) };
+      return { kind, format: artifact.format, span, ...codeJson(artifact) };
     case 'requestCode':
     case 'deviceOutput':
       return { kind, span, udi: udiJson(artifact.udi) };
@@ -53,7 +51,7 @@ function artifactJson(text: string, artifact: Artifact): object {
   }
 }
 
-function codeJson(text: string, code: AuthorizationCode): object {
+function codeJson(code: AuthorizationCode): object {
   const sum = totals(code);
   const signature = code.signature?.value;
   const form = signature ? signatureForm(signature) : undefined;
@@ -67,7 +65,7 @@ function codeJson(text: string, code: AuthorizationCode): object {
     entitlements: code.entitlements.map(entitlementJson),
     totals: { entitlements: sum.entitlements, licenses: sum.licenses },
     signature: form ? { wellFormed: form.wellFormed, bytes: form.bytes ?? null } : null,
-    fingerprint: code.root ? fingerprint(canonicalText(text, code.root)) : null,
+    fingerprint: code.fingerprint ?? null,
   };
 }
 

@@ -1,10 +1,8 @@
 import type { Analysis } from '../analyze';
 import { problemsOf } from '../analyze';
 import { SEVERITY } from '../checks/problem';
-import { canonicalText } from '../codes/canonical';
 import { isoDate } from '../codes/dates';
 import { isEmptyField } from '../codes/decode';
-import { fingerprint } from '../codes/fingerprint';
 import type { AuthorizationCode, Entitlement } from '../codes/model';
 import { entitlementName, totals } from '../codes/totals';
 import type { Identified, MatchCheck, MatchSubject } from '../match/match';
@@ -40,7 +38,7 @@ export function reportText(
   return [
     t('AUTHORIZATION CODE (SLR)'),
     '',
-    ...identityLines(analysis, code, language),
+    ...identityLines(code, language),
     '',
     ...entitlementLines(code, language),
     row(t('Signature'), signatureLabel(code, language)),
@@ -55,7 +53,7 @@ function row(label: string, value: string): string {
   return `${label.padEnd(LABEL_WIDTH)}${value}`.trimEnd();
 }
 
-function identityLines(analysis: Analysis, code: AuthorizationCode, { t, number }: Language): string[] {
+function identityLines(code: AuthorizationCode, { t, number }: Language): string[] {
   const udi = code.udi?.value;
   const parts = [
     udi?.pid?.value,
@@ -64,7 +62,6 @@ function identityLines(analysis: Analysis, code: AuthorizationCode, { t, number 
     udi?.vid && t('version {0}', udi.vid.value),
   ].filter((part) => part !== undefined && part !== '');
   const time = code.timestamp?.value;
-  const canonical = code.root ? canonicalText(analysis.text, code.root) : '';
   return [
     row(t('Device'), parts.length > 0 ? visible(parts.join('   '), 300) : t('not readable')),
     row(t('Instance'), visible(code.piid?.value || t('not readable'))),
@@ -72,14 +69,14 @@ function identityLines(analysis: Analysis, code: AuthorizationCode, { t, number 
       t('Issued'),
       time === undefined ? t('not readable') : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
     ),
-    row(t('Fingerprint'), canonical === '' ? t('not readable') : fingerprint(canonical)),
+    row(t('Fingerprint'), code.fingerprint ?? t('not readable')),
     row(
       t('Form'),
       t(
         'version {0}, flag {1}, {2} characters on one line',
         visible(code.version?.value || '?', 10),
         visible(code.flag?.value || '?', 10),
-        number(canonical.length),
+        number(code.canonical.length),
       ),
     ),
     ...(code.complete ? [] : [row('', t('The end of the code is missing.'))]),

@@ -86,7 +86,7 @@ export function endOfWholeTags(text: string, { start, end }: Span): number {
 const LONGEST = 256 * 1024;
 
 /** Ends of a paragraph, of a quotation and of a command's output: nothing behind them belongs to a code any more. */
-const STOP = /"|\r?\n[ \t]*\r?\n|\n[ \t]*(?:admin:|[\w.-]{1,64}(?:\([\w-]{1,64}\))?[#>](?=\s|$))/;
+const STOP = /"|\r?\n[ \t]*\r?\n|\n[ \t]*(?:admin:|[\w.-]{1,64}(?:\([\w-]{1,64}\))?(?:#|>(?=\s|$)))/;
 
 /** Where a code without its end stops: behind the last character that can still belong to it. */
 function endOfCut(text: string, start: number, limit: number): number {

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { canonicalText } from '../../core/codes/canonical';
-import { fingerprint } from '../../core/codes/fingerprint';
 import { entitlementName } from '../../core/codes/totals';
 import { deadDeviceText } from '../../core/platforms/deadDevice';
 import { productOfUdiPid } from '../../core/platforms/products';
@@ -27,7 +25,7 @@ export const copyTacText: Command = {
   async run(services, target) {
     const at = await codeFor(services.sources, target);
     if (!at) return;
-    const { code, source } = at;
+    const { code } = at;
     const udi = code.udi?.value;
     const issued = code.timestamp?.value;
     const text = deadDeviceText(
@@ -38,7 +36,7 @@ export const copyTacText: Command = {
         uuid: udi?.uuid?.value,
         piid: code.piid?.value,
         issuedAt: issued === undefined ? undefined : new Date(issued).toISOString(),
-        fingerprint: code.root && fingerprint(canonicalText(source.analysis.text, code.root)),
+        fingerprint: code.fingerprint,
         licenses: code.entitlements.map((entitlement) => ({
           name: entitlementName(entitlement) || undefined,
           tag: entitlement.tag?.value?.raw,

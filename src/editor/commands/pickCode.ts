@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { canonicalText } from '../../core/codes/canonical';
-import { fingerprint } from '../../core/codes/fingerprint';
 import { totals } from '../../core/codes/totals';
 import { deviceLabel, licenseCount } from '../../core/render/words';
 import { LineIndex } from '../../core/text/lines';
@@ -62,13 +60,12 @@ async function pickCode(codes: readonly CodeAt[], first: CodeAt | undefined): Pr
     const { code, source } = at;
     const issued = code.timestamp?.value;
     const line = new LineIndex(source.analysis.text).at(code.span.start).line;
-    const print = code.root ? fingerprint(canonicalText(source.analysis.text, code.root)) : '';
     return {
       label: deviceLabel(code, language),
       description: [licenseCount(totals(code).licenses, language), issued === undefined ? '' : language.date(issued)]
         .filter(Boolean)
         .join(' · '),
-      detail: `${t('{0}, line {1}', source.label, line)} · ${print}`,
+      detail: `${t('{0}, line {1}', source.label, line)} · ${code.fingerprint ?? ''}`,
       at,
     };
   });

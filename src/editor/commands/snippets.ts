@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { problemsOf } from '../../core/analyze';
 import { SEVERITY } from '../../core/checks/problem';
-import { canonicalEdits, canonicalText } from '../../core/codes/canonical';
+import { canonicalEdits } from '../../core/codes/canonical';
 import { match, sameDevice, verdict } from '../../core/match/match';
 import { forbiddenInCode } from '../../core/platforms/characters';
 import type { Action, Product, Step } from '../../core/platforms/product';
@@ -79,7 +79,7 @@ export const copyCanonical: Command = {
   async run(services, target) {
     const at = await codeFor(services.sources, target);
     if (!at) return;
-    const text = canonical(at);
+    const text = at.code.canonical;
     const character = forbiddenInCode(text);
     if (character) throw new HumanError(refusalText({ kind: 'refusal', reason: 'code-character', character }, t));
     if (!(await mayUse(at))) return;
@@ -162,7 +162,7 @@ async function snippetFor(
   product: Product,
   action: Action,
 ): Promise<Snippet | undefined> {
-  const code = at && canonical(at);
+  const code = at?.code.canonical;
   const form = await chooseForm(product, action);
   if (form === undefined) return undefined;
   const sftpUrl = action === 'install-file' ? await askUrl() : undefined;
@@ -191,10 +191,6 @@ function askUrl(): Thenable<string | undefined> {
     placeHolder: 'sftp://10.0.0.1:22/codes/AC_cc920.xml',
     ignoreFocusOut: true,
   });
-}
-
-function canonical({ source, code }: CodeAt): string {
-  return code.root ? canonicalText(source.analysis.text, code.root) : '';
 }
 
 /** Asks before a code that has errors, does not match or was mended is used. */

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { problemsOf } from '../../core/analyze';
 import { type Problem, SEVERITY } from '../../core/checks/problem';
-import { canonicalText } from '../../core/codes/canonical';
 import { DAY } from '../../core/codes/dates';
-import { fingerprint } from '../../core/codes/fingerprint';
 import type { AuthorizationCode } from '../../core/codes/model';
 import { totals } from '../../core/codes/totals';
 import { bestMatch, verdict } from '../../core/match/match';
@@ -143,7 +141,7 @@ export class CodeNode implements TreeNode {
       `**${escapeMarkdown(deviceLabel(code, language))}** — ${totalsLabel(code, language)}`,
       escapeMarkdown(deviceText(code)),
       issued === undefined ? '' : t('Issued {0} UTC', language.dateTime(issued)),
-      code.root ? t('Fingerprint {0}', codeSpan(fingerprint(canonicalText(source.analysis.text, code.root)))) : '',
+      code.fingerprint ? t('Fingerprint {0}', codeSpan(code.fingerprint)) : '',
       escapeMarkdown(source.label),
     ];
     return new vscode.MarkdownString(lines.filter(Boolean).join('\n\n'));

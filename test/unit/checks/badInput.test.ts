@@ -9,7 +9,7 @@ import { fixture } from '../../support/fixtures';
 
 const CODE = code();
 const CUCM = fixture('cucm-12.5.xml').trimEnd().replace('P:UCM, S:', 'P:UCM,S:');
-const MEGABYTES = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 /** Reads a text and makes sure that nothing in the result points outside it. */
 function check(text: string): readonly Problem[] {
@@ -34,23 +34,20 @@ test('nothing at all', () => {
 });
 
 test('10 MB of text without a code, and with one at its end', () => {
-  for (const filler of [
-    'lorem ipsum dolor sit amet\n',
-    '\0',
-    '\ud800',
-    ' ',
-    '\n',
-    'license smart ',
-    'PID:',
-    'P:a,S:',
-  ]) {
-    const text = filler.repeat((10 * MEGABYTES) / filler.length);
+  const text = 'lorem ipsum dolor sit amet\n'.repeat((10 * MEGABYTE) / 27);
+  assert.deepEqual(codesIn(text), []);
+  assert.equal(onlyCode(analysisOf(text + CODE)).span.start, text.length);
+});
+
+test('much of one character or word', () => {
+  for (const filler of ['\0', '\ud800', ' ', '\n', 'license smart ', 'PID:', 'P:a,S:', '\nP:']) {
+    const text = filler.repeat(MEGABYTE / 4 / filler.length);
     assert.deepEqual(codesIn(text), [], JSON.stringify(filler));
     assert.equal(analysisOf(`${text}\n${CODE}`).codes.length, 1, JSON.stringify(filler));
   }
 });
 
-test('megabytes of what looks like the beginning of something', () => {
+test('thousands of what looks like the beginning of something', () => {
   const openings = [
     '<specificPLR>',
     '<specificPLR ',
@@ -58,8 +55,8 @@ test('megabytes of what looks like the beginning of something', () => {
     '<!DOCTYPE x [<specificPLR><a>',
     '<specificPLR><a>"',
   ];
-  for (const opening of openings) check(opening.repeat(MEGABYTES / opening.length));
-  check(`<specificPLR><x>${'</specificPLR'.repeat(100_000)}`);
+  for (const opening of openings) check(opening.repeat(5000));
+  check(`<specificPLR><x>${'</specificPLR'.repeat(20_000)}`);
 });
 
 test('100,000 elements deep', () => {
@@ -218,7 +215,7 @@ test('thousands of damaged codes: no exception, nothing outside of the text', ()
       }
       check(damaged);
     }),
-    { seed: 20261124, numRuns: 3000 },
+    { seed: 20261124, numRuns: 2000 },
   );
 });
 

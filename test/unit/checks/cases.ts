@@ -496,9 +496,11 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
       code({ udi: 'P:UCM,S:abcde,U:⟦11111111-2222-4333-8444-555555abcde⟧' }),
       'udi.form',
     ],
+    ['a dash of the UUID lost', code({ udi: 'P:UCM,S:abcde,U:⟦11111111-2222-4333-84445555555abcde⟧' }), 'udi.form'],
     ['a part that is not known', code({ udi: 'P:UCCX,S:0123456789ab,⟦X:1⟧' }), 'udi.form'],
     ['a character that cannot be seen', code({ udi: 'P:UCCX,S:0123⟦\u200b⟧456789ab' }), 'udi.form'],
     ['NUL', code({ udi: 'P:UCCX,S:0123⟦\u0000⟧456789ab' }), 'udi.form'],
+    ['a semicolon for a comma', code({ udi: 'P:UCCX⟦;⟧S:0123456789ab' }), 'udi.form'],
     ['a comma doubled', code({ udi: 'P:UCCX,⟦,⟧S:0123456789ab' }), 'udi.form'],
   ],
   'udi.serial': [

@@ -38,6 +38,7 @@ test('what is not known is kept apart', () => {
     rest: ['P:UCCX'],
   });
   assert.deepEqual(parsed('P:UCM,,S:cc920').rest, [',']);
+  assert.deepEqual(parsed(',P:UCM,S:cc920, ').rest, [',', ',']);
   assert.deepEqual(parsed(''), { values: Array(4).fill(undefined), rest: [] });
 });
 
@@ -66,10 +67,11 @@ test('two values are compared without dashes, white space and case', () => {
   for (const [part, left, right] of different) assert.notEqual(comparable(part, left), comparable(part, right), left);
 });
 
-test('a UUID with or without dashes, in either case', () => {
+test('a UUID with all dashes or none, in either case', () => {
   for (const text of ['e53fc968-0253-4d61-a355-ba908a6cc920', '6FE83ADDC80240BC92DC071AC7A37624'])
     assert.ok(isUuid(text));
-  for (const text of ['', 'e53fc968', 'e53fc968-0253-4d61-a355-ba908a6cc92', 'g53fc968-0253-4d61-a355-ba908a6cc920']) {
+  const others = ['', 'e53fc968', 'e53fc968-0253-4d61-a355-ba908a6cc92', 'e53fc968-0253-4d61a355-ba908a6cc920'];
+  for (const text of [...others, 'g53fc968-0253-4d61-a355-ba908a6cc920']) {
     assert.ok(!isUuid(text), text);
   }
 });

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { code } from '../../support/code';
+import { running } from '../support/answering';
+import { deepEqual, equal, ok } from '../support/assert';
+import { closeDocuments, openFile, paste } from '../support/documents';
+import { extension } from '../support/extension';
+import { untilProblems } from '../support/problems';
+
+describe('in Restricted Mode', () => {
+  afterEach(closeDocuments);
+
+  it('the extension is active', async () => {
+    equal(vscode.workspace.isTrusted, false);
+    await extension().activate();
+    equal(extension().isActive, true);
+  });
+
+  it('says what is wrong with a code, and mends it', async () => {
+    const document = await openFile(code({ udi: 'P:UCM,\nS:abcde,U:11111111-2222-4333-8444-5555555abcde' }));
+    const [problem] = await untilProblems(document, 'udi.whitespace');
+    ok(problem);
+    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+      'quickfix',
+    );
+    ok(fix?.edit);
+    equal(await vscode.workspace.applyEdit(fix.edit), true);
+    await untilProblems(document);
+    equal(document.getText(), code());
+  });
+
+  it('decodes the clipboard and copies the install command', async () => {
+    deepEqual(await paste(code()), []);
+    const [said] = await running('copyInstallCommand');
+    ok(said && 'status' in said);
+    equal(await vscode.env.clipboard.readText(), `license smart reservation install "${code()}"`);
+  });
+});
