@@ -8,6 +8,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { writeCatalogue } from './support/catalogue.mjs';
 import { filesBelow } from './support/files.mjs';
 import { inRoot, root } from './support/paths.mjs';
 import { Failure, main } from './support/run.mjs';
@@ -199,6 +200,7 @@ export async function build({ dev = false, only = usual } = {}) {
         console.log(`${file.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
     }
   }
+  if (only.includes('desktop') || only.includes('web')) await writeCatalogue();
   if (only.includes('cli')) await chmod(inRoot('dist/cli.js'), 0o755);
   await removeStale(made, only);
 }
@@ -214,6 +216,7 @@ async function removeStale(/** @type {string[]} */ made, /** @type {readonly str
 
 /** @param {boolean} dev */
 async function watch(/** @type {readonly string[]} */ only, dev) {
+  await writeCatalogue();
   for (const options of await optionsOf(only, dev)) {
     const context = await esbuild.context({ ...options, logLevel: 'info' });
     await context.watch();

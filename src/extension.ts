@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { Analyses } from './editor/analyses';
+import { catalogueReader } from './editor/catalogue';
 import { decodeText } from './editor/commands/decode';
 import { Diagnostics } from './editor/diagnostics';
 import { CODES_VIEW } from './editor/ids';
@@ -28,7 +29,8 @@ export function activate(context: vscode.ExtensionContext): void {
     (error) => showFailure(log, CODES_VIEW, error),
   );
   const codesView = new CodesView(sources, drop);
-  const services: Services = { context, log, analyses, pasted, sources, documents, codesView };
+  const catalogue = catalogueReader(context.extensionUri);
+  const services: Services = { context, log, analyses, pasted, sources, documents, codesView, catalogue };
   context.subscriptions.push(
     log,
     pasted,

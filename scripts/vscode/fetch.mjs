@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { cache } from '../support/paths.mjs';
 import { Failure, npm, seconds } from '../support/run.mjs';
+import { stubs } from './stubs.mjs';
 import { nodePackages, versions } from './versions.mjs';
 
 /**
@@ -64,7 +65,7 @@ async function install(folder, pin, nodePackage, stamp) {
   const home = join(partial, homeBelow);
   await npm(['install', '--omit=dev', '--ignore-scripts', '--prefix', home, ...(pin.npm ?? [])], { cwd: home });
   for (const name of pin.stubs ?? []) {
-    await writeFile(join(home, 'node_modules', name, 'index.js'), 'exports.start = exports.exit = () => {};\n');
+    await writeFile(join(home, 'node_modules', name, 'index.js'), stubs[name] ?? '');
   }
   await writeFile(join(partial, 'complete'), stamp);
   await rm(folder, { recursive: true, force: true });

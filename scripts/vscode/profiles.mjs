@@ -26,6 +26,7 @@ export const profiles = [
     settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
     desktop: false, // it trusts every folder in which tests run
   },
+  { name: 'empty', about: 'no folder', folder: 'empty' },
 ];
 
 /** The test files of a profile. What lies in another profile's folder belongs to that one. */

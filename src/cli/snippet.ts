@@ -1,8 +1,9 @@
 import { analyze, problemsOf } from '../core/analyze';
 import { SEVERITY } from '../core/checks/problem';
 import type { AuthorizationCode } from '../core/codes/model';
+import { productOfUdiPid, stepsOf } from '../core/platforms/catalogue';
 import { ACTIONS, isAction, isProductId, PRODUCT_IDS, type Product } from '../core/platforms/product';
-import { PRODUCTS, productById, productOfUdiPid, stepsOf } from '../core/platforms/products';
+import { CATALOGUE, PRODUCTS } from '../core/platforms/products';
 import { refusalText } from '../core/platforms/refusalText';
 import { renderStep } from '../core/platforms/renderStep';
 import { buildSnippet } from '../core/platforms/snippets';
@@ -49,7 +50,7 @@ function printSnippet(call: Call): ExitStatus {
   const found = file === undefined ? undefined : onlyCode(file, call);
   const product = typeof productName === 'string' ? productNamed(productName) : productOf(found?.code);
   const built = buildSnippet({
-    product: product.id,
+    product,
     action,
     release: typeof release === 'string' ? release : undefined,
     form: formIndex(call),
@@ -87,12 +88,12 @@ function onlyCode(file: string, call: Call): Found | undefined {
 
 function productNamed(id: string): Product {
   if (!isProductId(id)) throw new CallError(`there is no product ${id}; one of ${PRODUCT_IDS.join(', ')}`);
-  return productById(id);
+  return PRODUCTS[id];
 }
 
 function productOf(code: AuthorizationCode | undefined): Product {
   const pid = code?.udi?.value?.pid?.value;
-  const known = pid === undefined ? undefined : productOfUdiPid(pid);
+  const known = pid === undefined ? undefined : productOfUdiPid(CATALOGUE, pid);
   if (known) return known;
   throw new CallError(`the product cannot be told; --product is one of ${PRODUCT_IDS.join(', ')}`);
 }

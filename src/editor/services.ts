@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Catalogue } from '../core/platforms/catalogue';
 import type { Analyses } from './analyses';
 import type { PastedTexts } from './pastedTexts';
 import type { Log } from './report';
@@ -15,4 +16,6 @@ export interface Services {
   readonly sources: Sources;
   readonly documents: VirtualDocuments;
   readonly codesView: CodesView;
+  /** Products and their sources; read from a file of the extension when first asked for. */
+  readonly catalogue: () => Promise<Catalogue>;
 }

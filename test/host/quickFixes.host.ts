@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { code } from '../support/code';
 import { deepEqual, equal, ok } from './support/assert';
 import { closeDocuments, openFile, showFile } from './support/documents';
+import { applyFix, fixesFor, someFixesFor } from './support/fixes';
 import { untilProblems } from './support/problems';
 import { sampleText } from './support/sample';
 import { until } from './support/until';
@@ -16,13 +17,13 @@ describe('quick fixes', () => {
     const { document } = await showFile(text);
     const [problem] = await untilProblems(document, 'udi.whitespace');
     ok(problem);
-    const [fix, ...others] = await fixesAt(document, problem.range);
+    const [fix, ...others] = await someFixesFor(document, problem);
     ok(fix);
     deepEqual(others, []);
     equal(fix.title, 'Remove the white space');
     equal(fix.isPreferred, true);
     equal(fix.kind?.value, 'quickfix');
-    await apply(fix);
+    await applyFix(fix);
     equal(document.getText(), text.replace('<udi>P:UCM,\nS:', '<udi>P:UCM,S:'));
     await untilProblems(document);
     await vscode.commands.executeCommand('undo');
@@ -37,12 +38,12 @@ describe('quick fixes', () => {
     const document = await openFile(`Code:\n${indented}\n`, 'code.xml');
     const [problem] = await untilProblems(document, 'code.multi-line');
     ok(problem);
-    const [fix, ...others] = await fixesAt(document, problem.range);
+    const [fix, ...others] = await someFixesFor(document, problem);
     ok(fix);
     deepEqual(others, []);
     equal(fix.title, 'Put the code on one line');
     equal(fix.isPreferred, true);
-    await apply(fix);
+    await applyFix(fix);
     equal(document.getText(), `Code:\n${code()}\n`);
     await untilProblems(document);
   });
@@ -56,7 +57,7 @@ describe('quick fixes', () => {
       const document = await openFile(text);
       const [problem] = await untilProblems(document, 'name.line-break');
       ok(problem);
-      const fixes = await fixesAt(document, problem.range);
+      const fixes = await someFixesFor(document, problem);
       deepEqual(
         fixes.map((fix) => [fix.title, fix.isPreferred]),
         [
@@ -64,7 +65,7 @@ describe('quick fixes', () => {
           ['Remove the line break', false],
         ],
       );
-      await apply(fixes.find((fix) => fix.title === title));
+      await applyFix(fixes.find((fix) => fix.title === title));
       equal(document.getText(), mended);
     }
   });
@@ -74,10 +75,10 @@ describe('quick fixes', () => {
     for (const left of [['command.quotes', 'command.quotes'], ['command.quotes']]) {
       const [problem] = await untilProblems(document, ...left);
       ok(problem);
-      const [fix] = await fixesAt(document, problem.range);
+      const [fix] = await someFixesFor(document, problem);
       equal(fix?.title, 'Replace by a straight double quote');
       equal(fix?.isPreferred, true);
-      await apply(fix);
+      await applyFix(fix);
     }
     await untilProblems(document);
     equal(document.getText(), `license smart reservation install "${code()}"\n`);
@@ -87,9 +88,9 @@ describe('quick fixes', () => {
     const document = await openFile(`license smart reservation install ${code()}\n`);
     const [problem] = await untilProblems(document, 'command.unquoted');
     ok(problem);
-    const [fix] = await fixesAt(document, problem.range);
+    const [fix] = await someFixesFor(document, problem);
     equal(fix?.title, 'Put the code in straight double quotes');
-    await apply(fix);
+    await applyFix(fix);
     equal(document.getText(), `license smart reservation install "${code()}"\n`);
     await untilProblems(document);
   });
@@ -97,15 +98,6 @@ describe('quick fixes', () => {
   it('do not invent what is missing', async () => {
     const document = await openFile(code({ piid: '0123' }).replace('<flag>A</flag>', ''));
     const problems = await untilProblems(document, 'element.missing', 'piid.form');
-    for (const { range } of problems) deepEqual(await fixesAt(document, range), []);
+    for (const problem of problems) deepEqual(await fixesFor(document, problem), []);
   });
 });
-
-async function fixesAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
-}
-
-async function apply(fix: vscode.CodeAction | undefined): Promise<void> {
-  ok(fix?.edit, 'the fix has an edit');
-  equal(await vscode.workspace.applyEdit(fix.edit), true, 'applied');
-}

@@ -3,6 +3,7 @@ import page from '../fixtures/source-document.txt';
 import { running } from './support/answering';
 import { deepEqual, equal, ok } from './support/assert';
 import { closeDocuments, openFile, rangeOf } from './support/documents';
+import { applyFix, someFixesFor } from './support/fixes';
 import { untilProblems } from './support/problems';
 
 /** Cisco's document about reservation on Unified CM, the whole page as text: from what it holds to the command to type. */
@@ -35,14 +36,8 @@ describe('the source document', () => {
   it('gives the install command of its first code once the line is mended', async () => {
     const [broken] = await untilProblems(document, 'udi.whitespace', 'code.duplicate');
     ok(broken);
-    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      broken.range,
-      'quickfix',
-    );
-    ok(fix?.edit);
-    equal(await vscode.workspace.applyEdit(fix.edit), true);
+    const [fix] = await someFixesFor(document, broken);
+    await applyFix(fix);
     await untilProblems(document, 'code.duplicate');
     const reference = {
       uri: document.uri.toString(),

@@ -14,6 +14,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/match': ['core/codes'],
   'core/checks': ['core/text', 'core/xml', 'core/codes', 'core/device', 'core/match'],
   core: ['core/text', 'core/xml', 'core/codes', 'core/device', 'core/match', 'core/checks'],
+  'core/shortCodes': ['core/text', 'core/codes'],
+  'core/slp': ['core/text', 'core/xml', 'core/codes'],
+  'core/explain': ['core/text', 'core/platforms'],
+  'core/repair': ['core', 'core/text', 'core/xml', 'core/codes', 'core/checks', 'core/match', 'core/render'],
   'core/platforms': ['core/text', 'core/codes', 'core/render'],
   'core/render': ['core', 'core/text', 'core/xml', 'core/codes', 'core/match', 'core/checks'],
   editor: ['core'],
@@ -37,8 +41,10 @@ function filesBelow(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  const statements = text.matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g);
-  return [...statements].map((match) => ({ file, from: match[1] ?? '' }));
+  const statements = text.matchAll(
+    /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|^import '([^']+)'|\b(?:require|import)\('([^']+)'\)/gm,
+  );
+  return [...statements].map((match) => ({ file, from: match[1] ?? match[2] ?? match[3] ?? '' }));
 }
 
 function folderOf(path: string): string {

@@ -1,7 +1,7 @@
 import type { Translate } from '../render/translate';
 import { visible } from '../render/visible';
 import { fold } from './fold';
-import { SOURCES } from './sources';
+import type { Source } from './sources';
 
 /** One reserved license as the code names it. */
 export interface ReservedLicense {
@@ -25,9 +25,9 @@ export interface DeadDeviceFacts {
 
 /**
  * A text for the case with TAC: what is asked for, and everything the code says that identifies the product instance. The
- * code itself is not part of it.
+ * code itself is not part of it. `source` is the document that says whom to ask.
  */
-export function deadDeviceText(facts: DeadDeviceFacts, t: Translate): string {
+export function deadDeviceText(facts: DeadDeviceFacts, source: Source, t: Translate): string {
   return [
     t('Request: remove a product instance that is not operational'),
     '',
@@ -65,7 +65,7 @@ export function deadDeviceText(facts: DeadDeviceFacts, t: Translate): string {
     '',
     ...licenseLines(facts.licenses, t),
     '',
-    t('Source: {0}', `${SOURCES.CUCM.title}, ${SOURCES.CUCM.address}`),
+    t('Source: {0}', `${source.title}, ${source.address}`),
   ].join('\n');
 }
 

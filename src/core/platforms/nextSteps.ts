@@ -1,5 +1,5 @@
+import { stepOf } from './catalogue';
 import type { Action, Product } from './product';
-import { stepOf } from './products';
 
 /** What is in sight of one device. */
 export type Situation =

@@ -1,7 +1,6 @@
 import type { Translate } from '../render/translate';
 import { codePoint } from '../render/visible';
 import type { ForbiddenCharacter, ForbiddenKind } from './characters';
-import { productById } from './products';
 import type { SftpUrlPart } from './sftpUrl';
 import type { Refusal } from './snippets';
 import { PLACEHOLDERS } from './template';
@@ -10,7 +9,7 @@ import { PLACEHOLDERS } from './template';
 export function refusalText(refusal: Refusal, t: Translate): string {
   switch (refusal.reason) {
     case 'not-documented':
-      return `${t('No document describes {0} for {1}.', refusal.action, productById(refusal.product).name)} ${t(refusal.why.text)}`;
+      return `${t('No document describes {0} for {1}.', refusal.action, refusal.product)} ${t(refusal.why.text)}`;
     case 'release-too-early':
       return t(
         '{0} is documented from release {1} on, not for {2}.',

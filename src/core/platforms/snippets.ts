@@ -1,12 +1,11 @@
 import { type ForbiddenCharacter, forbiddenInCode } from './characters';
-import { type Action, type Form, isStep, type ProductId, type Sourced, type Step } from './product';
-import { productById } from './products';
+import { type Action, type Form, isStep, type Product, type Sourced, type Step } from './product';
 import { releaseHas } from './release';
 import { type SftpUrlPart, sftpUrlProblem } from './sftpUrl';
 import { fillTemplate, type Placeholder, placeholdersOf } from './template';
 
 export interface SnippetRequest {
-  readonly product: ProductId;
+  readonly product: Product;
   readonly action: Action;
   /** As the user writes it: `12.5`, `14SU2`, `15`. Not given: any release. */
   readonly release?: string | undefined;
@@ -34,7 +33,7 @@ export interface Snippet {
 
 /** Why there is no text, with the facts and without a sentence. */
 export type Refusal = { readonly kind: 'refusal' } & (
-  | { readonly reason: 'not-documented'; readonly product: ProductId; readonly action: Action; readonly why: Sourced }
+  | { readonly reason: 'not-documented'; readonly product: string; readonly action: Action; readonly why: Sourced }
   | { readonly reason: 'release-too-early'; readonly step: Step; readonly release: string; readonly from: string }
   | { readonly reason: 'release-unreadable'; readonly release: string }
   | { readonly reason: 'nothing-to-type'; readonly step: Step }
@@ -53,12 +52,12 @@ export type RefusalReason = Refusal['reason'];
  * anywhere else in a command.
  */
 export function buildSnippet(request: SnippetRequest): Snippet | Refusal {
-  const entry = productById(request.product).steps[request.action];
+  const entry = request.product.steps[request.action];
   if (!isStep(entry)) {
     return {
       kind: 'refusal',
       reason: 'not-documented',
-      product: request.product,
+      product: request.product.name,
       action: request.action,
       why: entry.notDocumented,
     };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { entitlementName } from '../../core/codes/totals';
+import { productOfUdiPid } from '../../core/platforms/catalogue';
 import { deadDeviceText } from '../../core/platforms/deadDevice';
-import { productOfUdiPid } from '../../core/platforms/products';
 import { deviceLabel } from '../../core/render/words';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
@@ -26,11 +26,14 @@ export const copyTacText: Command = {
     const at = await codeFor(services.sources, target);
     if (!at) return;
     const { code } = at;
+    const catalogue = await services.catalogue();
+    const source = catalogue.sources['CUCM'];
+    if (!source) return;
     const udi = code.udi?.value;
     const issued = code.timestamp?.value;
     const text = deadDeviceText(
       {
-        product: productOfUdiPid(udi?.pid?.value ?? '')?.name,
+        product: productOfUdiPid(catalogue, udi?.pid?.value ?? '')?.name,
         pid: udi?.pid?.value,
         serial: udi?.sn?.value,
         uuid: udi?.uuid?.value,
@@ -43,6 +46,7 @@ export const copyTacText: Command = {
           count: entitlement.count?.value,
         })),
       },
+      source,
       t,
     );
     await vscode.env.clipboard.writeText(text);

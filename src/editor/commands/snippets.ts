@@ -3,9 +3,9 @@ import { problemsOf } from '../../core/analyze';
 import { SEVERITY } from '../../core/checks/problem';
 import { canonicalEdits } from '../../core/codes/canonical';
 import { match, sameDevice, verdict } from '../../core/match/match';
+import { productOfUdiPid, stepsOf } from '../../core/platforms/catalogue';
 import { forbiddenInCode } from '../../core/platforms/characters';
 import type { Action, Product, Step } from '../../core/platforms/product';
-import { PRODUCTS, productOfUdiPid, stepsOf } from '../../core/platforms/products';
 import { refusalText } from '../../core/platforms/refusalText';
 import { placeText } from '../../core/platforms/renderStep';
 import { buildSnippet, type Snippet } from '../../core/platforms/snippets';
@@ -24,7 +24,7 @@ export const copyInstallCommand: Command = {
   id: COMMAND.copyInstallCommand,
   async run(services, target) {
     const at = await codeFor(services.sources, target);
-    const product = at && (await productFor(at));
+    const product = at && (await productFor(services, at));
     if (at && product) await copyStep(services, at, product, 'install');
   },
 };
@@ -33,7 +33,7 @@ export const copyReturnCommand: Command = {
   id: COMMAND.copyReturnCommand,
   async run(services, target) {
     const at = await codeFor(services.sources, target);
-    const product = at && (await productFor(at));
+    const product = at && (await productFor(services, at));
     if (!at || !product) return;
     const isInstalled = await vscode.window.showQuickPick(
       [
@@ -106,7 +106,7 @@ async function chooseStep(services: Services, target: unknown): Promise<Chosen |
   const hasCodes = services.sources.codes().length > 0;
   const at = hasCodes ? await codeFor(services.sources, target) : undefined;
   if (hasCodes && !at) return undefined;
-  const product = await productFor(at);
+  const product = await productFor(services, at);
   if (!product) return undefined;
   const items = stepsOf(product)
     .filter((step) => step.forms.length > 0)
@@ -124,12 +124,13 @@ async function chooseStep(services: Services, target: unknown): Promise<Chosen |
 }
 
 /** The product by the UDI of the code, else the one that the user picks. */
-async function productFor(at: CodeAt | undefined): Promise<Product | undefined> {
+async function productFor(services: Services, at: CodeAt | undefined): Promise<Product | undefined> {
+  const catalogue = await services.catalogue();
   const pid = at?.code.udi?.value?.pid?.value ?? '';
-  const known = productOfUdiPid(pid);
+  const known = productOfUdiPid(catalogue, pid);
   if (known) return known;
   const picked = await vscode.window.showQuickPick(
-    Object.values(PRODUCTS).map((product) => ({ label: product.name, product })),
+    Object.values(catalogue.products).map((product) => ({ label: product.name, product })),
     {
       placeHolder:
         pid === ''
@@ -167,7 +168,7 @@ async function snippetFor(
   if (form === undefined) return undefined;
   const sftpUrl = action === 'install-file' ? await askUrl() : undefined;
   if (action === 'install-file' && sftpUrl === undefined) return undefined;
-  const snippet = buildSnippet({ product: product.id, action, form, code, sftpUrl });
+  const snippet = buildSnippet({ product, action, form, code, sftpUrl });
   if (snippet.kind === 'refusal') throw new HumanError(refusalText(snippet, t));
   const usesCode = snippet.form.lines.some((line) => line.includes('{code}'));
   if (at && usesCode && !(await mayUse(at, services))) return undefined;

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { stepsOf } from '../../../src/core/platforms/catalogue';
 import { ACTIONS, PRODUCT_IDS } from '../../../src/core/platforms/product';
-import { PRODUCTS, stepsOf } from '../../../src/core/platforms/products';
+import { PRODUCTS } from '../../../src/core/platforms/products';
 import { fillTemplate } from '../../../src/core/platforms/template';
 import { commandsPage } from './commandsPage';
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { stepOf, stepsOf } from '../../../src/core/platforms/catalogue';
 import { type DeadDeviceFacts, deadDeviceText } from '../../../src/core/platforms/deadDevice';
 import { nextSteps, type Situation } from '../../../src/core/platforms/nextSteps';
-import { PRODUCTS, stepOf, stepsOf } from '../../../src/core/platforms/products';
+import { PRODUCTS } from '../../../src/core/platforms/products';
 import { renderStep, sourcesOf, stepLines } from '../../../src/core/platforms/renderStep';
+import { SOURCES } from '../../../src/core/platforms/sources';
 import { english, type Translate } from '../../../src/core/render/translate';
 
 const { cucm, cuc } = PRODUCTS;
@@ -130,7 +132,7 @@ describe('the text for TAC', () => {
 
   it('holds what identifies the product instance, and what is asked for', () => {
     assert.equal(
-      deadDeviceText(facts, english),
+      deadDeviceText(facts, SOURCES.CUCM, english),
       `Request: remove a product instance that is not operational
 
 The server below has failed, was replaced, or its virtual machine was destroyed,
@@ -173,7 +175,7 @@ Source: Enable Specific License Reservation for CUCM Version 12.5, https://www.c
       fingerprint: undefined,
       licenses: [],
     };
-    const text = deadDeviceText(nothing, english);
+    const text = deadDeviceText(nothing, SOURCES.CUCM, english);
     assert.equal(text.match(/ {2}not known$/gm)?.length, 7);
     assert.match(text, /^Reserved licenses: not known$/m);
   });
@@ -181,6 +183,7 @@ Source: Enable Specific License Reservation for CUCM Version 12.5, https://www.c
   it('does not add up counts of which one is missing', () => {
     const text = deadDeviceText(
       { ...facts, licenses: [...facts.licenses, { name: undefined, tag: undefined, count: undefined }] },
+      SOURCES.CUCM,
       english,
     );
     assert.match(text, /^Reserved licenses \(entitlements: 3, licenses: not known\)$/m);
@@ -190,6 +193,7 @@ Source: Enable Specific License Reservation for CUCM Version 12.5, https://www.c
   it('makes visible what a name hides', () => {
     const text = deadDeviceText(
       { ...facts, licenses: [{ name: 'A\u202eB\nC "D"', tag: undefined, count: 1 }] },
+      SOURCES.CUCM,
       english,
     );
     assert.ok(text.includes('1  A⟨U+202E⟩B⟨U+000A⟩C "D"\n'));

@@ -26,9 +26,11 @@ function textOf(request: SnippetRequest): string {
   return refusalText(refusal(request), english);
 }
 
+const { cucm, cuc } = PRODUCTS;
+
 describe('the command to type', () => {
   it('puts the code in straight double quotes on one line', () => {
-    const result = snippet({ product: 'cucm', action: 'install', code: CODE });
+    const result = snippet({ product: cucm, action: 'install', code: CODE });
     assert.equal(result.text, `license smart reservation install "${CODE}"`);
     assert.equal(result.isComplete, true);
     assert.deepEqual(result.open, []);
@@ -37,8 +39,8 @@ describe('the command to type', () => {
 
   it('is the same for Unity Connection', () => {
     assert.equal(
-      snippet({ product: 'cuc', action: 'install', code: CODE }).text,
-      snippet({ product: 'cucm', action: 'install', code: CODE }).text,
+      snippet({ product: cuc, action: 'install', code: CODE }).text,
+      snippet({ product: cucm, action: 'install', code: CODE }).text,
     );
   });
 
@@ -54,14 +56,14 @@ describe('the command to type', () => {
       'set-license-count': 'license smart reservation set license_count',
     } as const;
     for (const [action, text] of Object.entries(expected)) {
-      const result = snippet({ product: 'cucm', action: action as keyof typeof expected, code: CODE });
+      const result = snippet({ product: cucm, action: action as keyof typeof expected, code: CODE });
       assert.equal(result.text, text);
       assert.equal(result.isComplete, true);
     }
   });
 
   it('spells return-authorization with a hyphen, or with a blank as the second form', () => {
-    const request = { product: 'cucm', action: 'return-authorization', code: CODE } as const;
+    const request = { product: cucm, action: 'return-authorization', code: CODE } as const;
     assert.equal(snippet(request).text, `license smart reservation return-authorization "${CODE}"`);
     assert.equal(snippet({ ...request, form: 1 }).text, `license smart reservation return authorization "${CODE}"`);
   });
@@ -69,38 +71,38 @@ describe('the command to type', () => {
   it('fetches a file from an SFTP server', () => {
     const sftpUrl = 'sftp://10.1.2.3:22/codes/AC_cc920.xml';
     assert.equal(
-      snippet({ product: 'cucm', action: 'install-file', sftpUrl }).text,
+      snippet({ product: cucm, action: 'install-file', sftpUrl }).text,
       `license smart reservation install-file ${sftpUrl}`,
     );
   });
 
   it('has one line for each log', () => {
     assert.equal(
-      snippet({ product: 'cucm', action: 'collect-logs' }).text,
+      snippet({ product: cucm, action: 'collect-logs' }).text,
       [
         'file get activelog cm/trace/slm/log4j/slm.log',
         'file get activelog cm/trace/slm/log4j/gch.log',
         'file get activelog cm/trace/slm/log4j/tp.log',
       ].join('\n'),
     );
-    assert.equal(snippet({ product: 'cuc', action: 'collect-logs' }).text, 'show license trace');
+    assert.equal(snippet({ product: cuc, action: 'collect-logs' }).text, 'show license trace');
   });
 
   it('takes the code as it is, whatever it looks like', () => {
     for (const code of ["<a>$& $1 $` $'</a>", '<a>{code} {sftpUrl} {0}</a>', 'DADzdk-bUCHFW-QT5X1o', '<a>𝒳 – é</a>']) {
       assert.equal(
-        snippet({ product: 'cucm', action: 'install', code }).text,
+        snippet({ product: cucm, action: 'install', code }).text,
         `license smart reservation install "${code}"`,
       );
     }
   });
 
   it('shows what is open only when that is asked for, and says so', () => {
-    const install = snippet({ product: 'cucm', action: 'install', allowPlaceholders: true });
+    const install = snippet({ product: cucm, action: 'install', allowPlaceholders: true });
     assert.equal(install.text, 'license smart reservation install "<authorization-code>"');
     assert.equal(install.isComplete, false);
     assert.deepEqual(install.open, ['code']);
-    const file = snippet({ product: 'cuc', action: 'install-file', allowPlaceholders: true });
+    const file = snippet({ product: cuc, action: 'install-file', allowPlaceholders: true });
     assert.equal(
       file.text,
       'license smart reservation install-file sftp://<HostName/IP>:<port>/<Path to Authorization-Code file>',
@@ -110,7 +112,7 @@ describe('the command to type', () => {
 
   it('refuses a bad code even when placeholders are allowed', () => {
     assert.equal(
-      refusal({ product: 'cucm', action: 'install', code: 'a"b', allowPlaceholders: true }).reason,
+      refusal({ product: cucm, action: 'install', code: 'a"b', allowPlaceholders: true }).reason,
       'code-character',
     );
   });
@@ -118,7 +120,7 @@ describe('the command to type', () => {
   it('exists, or is refused with a reason, for every action of every product', () => {
     for (const product of PRODUCT_IDS) {
       for (const action of ACTIONS) {
-        const result = buildSnippet({ product, action, code: CODE, sftpUrl: 'sftp://host:22/f' });
+        const result = buildSnippet({ product: PRODUCTS[product], action, code: CODE, sftpUrl: 'sftp://host:22/f' });
         const entry = PRODUCTS[product].steps[action];
         if (!isStep(entry)) assert.equal(result.kind === 'refusal' && result.reason, 'not-documented');
         else if (entry.forms.length === 0) assert.equal(result.kind === 'refusal' && result.reason, 'nothing-to-type');
@@ -129,7 +131,7 @@ describe('the command to type', () => {
 });
 
 describe('a code that cannot be quoted', () => {
-  const install = (code: string) => refusal({ product: 'cucm', action: 'install', code });
+  const install = (code: string) => refusal({ product: cucm, action: 'install', code });
 
   it('is refused with the character and its offset', () => {
     const cases = [
@@ -165,14 +167,14 @@ describe('a code that cannot be quoted', () => {
 
   it('is not quoted in the sentence', () => {
     assert.equal(
-      textOf({ product: 'cucm', action: 'install', code: `${CODE}\n` }),
+      textOf({ product: cucm, action: 'install', code: `${CODE}\n` }),
       `The code holds a line break (U+000A) at character ${CODE.length + 1}: it cannot be put into a command.`,
     );
   });
 
   it('is refused for return-authorization as well', () => {
     assert.equal(
-      refusal({ product: 'cuc', action: 'return-authorization', code: 'a"', form: 1 }).reason,
+      refusal({ product: cuc, action: 'return-authorization', code: 'a"', form: 1 }).reason,
       'code-character',
     );
   });
@@ -181,14 +183,14 @@ describe('a code that cannot be quoted', () => {
 describe('what else is refused', () => {
   it('a step that needs a code without one', () => {
     for (const code of [undefined, '']) {
-      assert.equal(refusal({ product: 'cucm', action: 'install', code }).reason, 'code-missing');
-      assert.equal(refusal({ product: 'cucm', action: 'return-authorization', code }).reason, 'code-missing');
+      assert.equal(refusal({ product: cucm, action: 'install', code }).reason, 'code-missing');
+      assert.equal(refusal({ product: cucm, action: 'return-authorization', code }).reason, 'code-missing');
     }
-    assert.equal(textOf({ product: 'cucm', action: 'install' }), 'install needs the authorization code.');
+    assert.equal(textOf({ product: cucm, action: 'install' }), 'install needs the authorization code.');
   });
 
   it('a step that no document describes for the product', () => {
-    const result = refusal({ product: 'cuc', action: 'factory-reset' });
+    const result = refusal({ product: cuc, action: 'factory-reset' });
     assert.equal(result.reason, 'not-documented');
     assert.equal(
       refusalText(result, english),
@@ -205,14 +207,14 @@ describe('what else is refused', () => {
       'dead-device',
       'reset-udi',
     ] as const) {
-      const result = refusal({ product: 'cucm', action });
+      const result = refusal({ product: cucm, action });
       assert.equal(result.reason === 'nothing-to-type' && result.step.action, action);
     }
   });
 
   it('a form that does not exist', () => {
     for (const form of [1, -1, 0.5]) {
-      assert.deepEqual(refusal({ product: 'cucm', action: 'install', code: CODE, form }), {
+      assert.deepEqual(refusal({ product: cucm, action: 'install', code: CODE, form }), {
         kind: 'refusal',
         reason: 'form-unknown',
         form,
@@ -222,21 +224,21 @@ describe('what else is refused', () => {
   });
 
   it('a release before the first that has the step', () => {
-    const early = refusal({ product: 'cucm', action: 'install', code: CODE, release: '12.0' });
+    const early = refusal({ product: cucm, action: 'install', code: CODE, release: '12.0' });
     assert.equal(early.reason === 'release-too-early' && early.from, '12.5');
     assert.equal(
-      refusal({ product: 'cucm', action: 'set-license-count', release: '12.5(1)SU7' }).reason,
+      refusal({ product: cucm, action: 'set-license-count', release: '12.5(1)SU7' }).reason,
       'release-too-early',
     );
     assert.equal(
-      textOf({ product: 'cucm', action: 'factory-reset', release: '12.5' }),
+      textOf({ product: cucm, action: 'factory-reset', release: '12.5' }),
       'factory-reset is documented from release 15 on, not for 12.5.',
     );
   });
 
   it('a release that cannot be read', () => {
     for (const release of ['', 'latest', '12.5; reload', '15SU', 'v15']) {
-      assert.deepEqual(refusal({ product: 'cucm', action: 'enable', release }), {
+      assert.deepEqual(refusal({ product: cucm, action: 'enable', release }), {
         kind: 'refusal',
         reason: 'release-unreadable',
         release,
@@ -246,15 +248,15 @@ describe('what else is refused', () => {
 
   it('is each told in a sentence that begins short', () => {
     const requests: readonly SnippetRequest[] = [
-      { product: 'cuc', action: 'factory-reset' },
-      { product: 'cucm', action: 'install', release: '11.5' },
-      { product: 'cucm', action: 'install', release: 'x' },
-      { product: 'cucm', action: 'confirm' },
-      { product: 'cucm', action: 'enable', form: 3 },
-      { product: 'cucm', action: 'install' },
-      { product: 'cucm', action: 'install', code: '\u202e' },
-      { product: 'cucm', action: 'install-file', sftpUrl: 'ftp://h:1/f' },
-      { product: 'cucm', action: 'install-file', sftpUrl: 'sftp://h:1/a b' },
+      { product: cuc, action: 'factory-reset' },
+      { product: cucm, action: 'install', release: '11.5' },
+      { product: cucm, action: 'install', release: 'x' },
+      { product: cucm, action: 'confirm' },
+      { product: cucm, action: 'enable', form: 3 },
+      { product: cucm, action: 'install' },
+      { product: cucm, action: 'install', code: '\u202e' },
+      { product: cucm, action: 'install-file', sftpUrl: 'ftp://h:1/f' },
+      { product: cucm, action: 'install-file', sftpUrl: 'sftp://h:1/a b' },
     ];
     for (const request of requests) {
       const first = textOf(request).split(/(?<=[.:]) /)[0] ?? '';
@@ -264,7 +266,7 @@ describe('what else is refused', () => {
 });
 
 describe('the address of a file', () => {
-  const file = (sftpUrl: string) => refusal({ product: 'cucm', action: 'install-file', sftpUrl });
+  const file = (sftpUrl: string) => refusal({ product: cucm, action: 'install-file', sftpUrl });
 
   it('is taken when it has the documented form', () => {
     for (const sftpUrl of [
@@ -274,7 +276,7 @@ describe('the address of a file', () => {
       'sftp://h:1/f',
     ]) {
       assert.equal(
-        snippet({ product: 'cuc', action: 'install-file', sftpUrl }).text,
+        snippet({ product: cuc, action: 'install-file', sftpUrl }).text,
         `license smart reservation install-file ${sftpUrl}`,
       );
     }
@@ -325,7 +327,7 @@ describe('the address of a file', () => {
   });
 
   it('is needed', () => {
-    assert.equal(refusal({ product: 'cucm', action: 'install-file', code: CODE }).reason, 'url-missing');
+    assert.equal(refusal({ product: cucm, action: 'install-file', code: CODE }).reason, 'url-missing');
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { productOfUdiPid, stepOf, stepsOf } from '../../../src/core/platforms/catalogue';
 import {
   ACTIONS,
   isAction,
@@ -9,7 +10,7 @@ import {
   type Product,
   type Step,
 } from '../../../src/core/platforms/product';
-import { PRODUCTS, productById, productOfUdiPid, stepOf, stepsOf } from '../../../src/core/platforms/products';
+import { CATALOGUE, PRODUCTS } from '../../../src/core/platforms/products';
 import { sourcesOf } from '../../../src/core/platforms/renderStep';
 import { SOURCES } from '../../../src/core/platforms/sources';
 import { fillTemplate, placeholdersOf } from '../../../src/core/platforms/template';
@@ -27,17 +28,17 @@ function forEveryStep(check: (step: Step, name: string) => void): void {
 
 describe('the product a UDI names', () => {
   it('is Unified CM for P:UCM and Unity Connection for its name', () => {
-    assert.equal(productOfUdiPid('UCM')?.id, 'cucm');
-    assert.equal(productOfUdiPid('Cisco Unity Connection')?.id, 'cuc');
+    assert.equal(productOfUdiPid(CATALOGUE, 'UCM')?.id, 'cucm');
+    assert.equal(productOfUdiPid(CATALOGUE, 'Cisco Unity Connection')?.id, 'cuc');
   });
 
   it('is found whatever the white space in the name', () => {
-    assert.equal(productOfUdiPid(' Cisco\n Unity\u00a0 Connection ')?.id, 'cuc');
+    assert.equal(productOfUdiPid(CATALOGUE, ' Cisco\n Unity\u00a0 Connection ')?.id, 'cuc');
   });
 
   it('is not guessed', () => {
     for (const pid of ['UCCX', 'ucm', 'CiscoUnityConnection', '', 'UCM2', 'toString'])
-      assert.equal(productOfUdiPid(pid), undefined);
+      assert.equal(productOfUdiPid(CATALOGUE, pid), undefined);
   });
 });
 
@@ -53,7 +54,7 @@ describe('products and actions', () => {
   });
 
   it('are looked up by their own name', () => {
-    for (const id of PRODUCT_IDS) assert.equal(productById(id).id, id);
+    for (const id of PRODUCT_IDS) assert.equal(PRODUCTS[id].id, id);
     forEveryStep((step, name) => assert.ok(name.endsWith(` ${step.action}`)));
     for (const product of PRODUCT_LIST)
       for (const action of ACTIONS) {
