@@ -1,5 +1,5 @@
 /**
- * Builds everything with esbuild: node scripts/build.mjs [--dev] [--watch] [--only desktop,web,cli,tests,host,bench,fuzz]
+ * Builds everything with esbuild: node scripts/build.mjs [--dev] [--watch] [--only desktop,web,cli,tests,host,bench,fuzz,robustness]
  *   --dev    source maps, not minified
  *   --watch  builds again after every change, until Ctrl+C
  */
@@ -51,7 +51,7 @@ const targets = {
     const editor = await filesBelow(inRoot('test', 'editor'), '.test.ts');
     const double = inRoot('test', 'support', 'vscode.ts');
     const hasDouble = (await stat(double).catch(() => undefined)) !== undefined;
-    const options = { ...tests, outdir: 'out/test', outbase: 'test', plugins: [sourceLocation] };
+    const options = { ...tests, outdir: 'out/test', outbase: 'test', plugins: [sourceLocation, leaveOut] };
     return [
       { ...options, entryPoints: unit },
       { ...options, entryPoints: editor, ...(hasDouble ? { alias: { vscode: double } } : { external: ['vscode'] }) },
@@ -63,10 +63,18 @@ const targets = {
       { ...suite(profile, 'web'), platform: 'browser', target: 'es2022' },
     ]),
   bench: async () => [
-    { ...tests, entryPoints: ['test/bench/bench.ts'], outfile: 'out/bench.js', plugins: [sourceLocation] },
+    { ...tests, entryPoints: ['test/bench/bench.ts'], outfile: 'out/bench.js', plugins: [sourceLocation, leaveOut] },
   ],
   fuzz: async () => [
-    { ...tests, entryPoints: ['test/fuzz/fuzz.ts'], outfile: 'out/fuzz.js', plugins: [sourceLocation] },
+    { ...tests, entryPoints: ['test/robustness/fuzz.ts'], outfile: 'out/fuzz.js', plugins: [sourceLocation, leaveOut] },
+  ],
+  robustness: async () => [
+    {
+      ...tests,
+      entryPoints: ['test/robustness/tables.ts'],
+      outfile: 'out/robustness.js',
+      plugins: [sourceLocation, leaveOut],
+    },
   ],
 };
 
@@ -87,7 +95,8 @@ const product = (/** @type {boolean} */ dev) => ({
 });
 
 /**
- * Parts of fast-xml-parser that it loads but that never run with our options (entities off, no validation): a third of it.
+ * Parts of fast-xml-parser that it loads but that never run with our options: validation, rules for unsafe text,
+ * numbers, and the tree without order. A third of it. The unit tests run without them as well.
  * Should one be called all the same it throws, which the one place that calls the library takes as "not well formed".
  * @type {esbuild.Plugin}
  */
@@ -95,13 +104,13 @@ const leaveOut = {
   name: 'leave-out',
   setup(build) {
     const never = { path: 'never-run', namespace: 'never-run' };
-    build.onResolve({ filter: /^is-unsafe$/ }, () => never);
-    build.onResolve({ filter: /^\.\.?\/validator\.js$/ }, ({ importer }) =>
+    build.onResolve({ filter: /^(is-unsafe|strnum)$/ }, () => never);
+    build.onResolve({ filter: /\/(validator|node2json)\.js$/ }, ({ importer }) =>
       importer.includes('fast-xml-parser') ? never : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'never-run' }, () => ({
       contents: `
-        function never() { throw new Error('left out of the bundle'); }
+        export default function never() { throw new Error('left out of the bundle'); }
         export { never as isUnsafe, never as validate };
         export const HTML = {}, XML = {};
       `,

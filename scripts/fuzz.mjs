@@ -1,4 +1,4 @@
-/** `npm run fuzz`: feeds damaged texts to the core until the time is over. */
+/** `npm run fuzz [-- <count> <seed>]`: a million mutated inputs for the core, or so many. */
 import { ensureInstalled } from './support/install.mjs';
 import { inRoot } from './support/paths.mjs';
 import { main, run } from './support/run.mjs';

@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
 import { CallError } from './cli/callError';
+import { compareEcho } from './cli/compareEcho';
 import { check, decode } from './cli/decode';
 import { match } from './cli/match';
+import { repair } from './cli/repair';
 import { snippet } from './cli/snippet';
 import type { ExitStatus, Verb } from './cli/verb';
 
-const VERBS: Readonly<Record<string, Verb>> = { decode, check, snippet, match };
+const VERBS: Readonly<Record<string, Verb>> = {
+  decode,
+  check,
+  repair,
+  snippet,
+  match,
+  'compare-echo': compareEcho,
+};
 
 /** A term that ends within so many days is worth a note, as in the editor's default. */
 const ENDING_WITHIN_DAYS = 90;

@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cache } from '../support/paths.mjs';
 import { Failure, npm, seconds } from '../support/run.mjs';
-import { stubs } from './stubs.mjs';
-import { nodePackages, versions } from './versions.mjs';
+import { nodePackages, stubs, versions } from './versions.mjs';
 
 /**
  * A VS Code in the cache.
@@ -20,7 +21,7 @@ export async function fetchVSCode(version) {
   if (!pin) throw new Failure(`VS Code ${version} is not known here. Known: ${Object.keys(versions).join(', ')}.`);
   const folder = join(cache, version);
   const nodePackage = nodeFor(version, pin.node);
-  const stamp = JSON.stringify({ ...pin, nodePackage, platform: `${process.platform}-${process.arch}` });
+  const stamp = JSON.stringify({ ...pin, nodePackage, stubs, platform: `${process.platform}-${process.arch}` });
   if ((await readFile(join(folder, 'complete'), 'utf8').catch(() => '')) !== stamp) {
     await install(folder, pin, nodePackage, stamp);
   }
@@ -31,6 +32,7 @@ export async function fetchVSCode(version) {
   return { version, node, home, serverMain: join(home, 'out', 'server-main.js') };
 }
 
+const stubFolder = fileURLToPath(new URL('stubs', import.meta.url));
 const homeBelow = join('node_modules', 'code-server', 'lib', 'vscode');
 
 /**
@@ -64,8 +66,9 @@ async function install(folder, pin, nodePackage, stamp) {
   await npm(['install', '--ignore-scripts', '--no-package-lock', '--prefix', partial], { cwd: partial });
   const home = join(partial, homeBelow);
   await npm(['install', '--omit=dev', '--ignore-scripts', '--prefix', home, ...(pin.npm ?? [])], { cwd: home });
-  for (const name of pin.stubs ?? []) {
-    await writeFile(join(home, 'node_modules', name, 'index.js'), stubs[name] ?? '');
+  for (const [name, stub] of stubs) {
+    const module = join(home, 'node_modules', name);
+    if (existsSync(module)) await copyFile(join(stubFolder, stub), join(module, 'index.js'));
   }
   await writeFile(join(partial, 'complete'), stamp);
   await rm(folder, { recursive: true, force: true });

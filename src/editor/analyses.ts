@@ -1,23 +1,41 @@
 import type * as vscode from 'vscode';
-import { type Analysis, analyze } from '../core/analyze';
+import { type Inspection, Inspector, inspect } from '../core/repair/inspect';
 import { readSettings } from './settings';
+
+/** How long the first look at a text may take before it is continued later, milliseconds. */
+const FIRST_SLICE = 40;
+const SLICE = 10;
 
 interface Entry {
   readonly version: number;
-  readonly analysis: Analysis;
+  readonly inspector: Inspector;
+  inspection: Inspection;
 }
 
 /** One analysis for each version of each document, shared by everything that shows it. Nothing is analysed twice. */
 export class Analyses {
   readonly #entries = new Map<string, Entry>();
 
-  of(document: vscode.TextDocument): Analysis {
+  /** What is known of a document so far; of nearly all of them that is everything. */
+  of(document: vscode.TextDocument): Inspection {
     const key = document.uri.toString();
     const known = this.#entries.get(key);
-    if (known?.version === document.version) return known.analysis;
-    const analysis = analyzeText(document.getText());
-    this.#entries.set(key, { version: document.version, analysis });
-    return analysis;
+    if (known?.version === document.version) return known.inspection;
+    const inspector = new Inspector(document.getText(), checkOptions());
+    inspector.run(until(FIRST_SLICE));
+    const inspection = inspector.result();
+    this.#entries.set(key, { version: document.version, inspector, inspection });
+    return inspection;
+  }
+
+  /** Looks at the next part of a long text. True while there is more; false as well when the text has changed meanwhile. */
+  continue(document: vscode.TextDocument): boolean {
+    const entry = this.#entries.get(document.uri.toString());
+    if (!entry || entry.version !== document.version || entry.inspection.isComplete) return false;
+    entry.inspector.run(until(SLICE));
+    if (!entry.inspector.isComplete) return true;
+    entry.inspection = entry.inspector.result();
+    return false;
   }
 
   forget(uri: vscode.Uri): void {
@@ -30,6 +48,16 @@ export class Analyses {
   }
 }
 
-export function analyzeText(text: string): Analysis {
-  return analyze(text, { today: Date.now(), endingWithinDays: readSettings().endingWithinDays });
+/** A text that is no document: pasted, or from a file that was picked. */
+export function analyzeText(text: string): Inspection {
+  return inspect(text, checkOptions());
+}
+
+function checkOptions() {
+  return { today: Date.now(), endingWithinDays: readSettings().endingWithinDays };
+}
+
+function until(milliseconds: number): () => boolean {
+  const end = performance.now() + milliseconds;
+  return () => performance.now() < end;
 }

@@ -16,6 +16,8 @@ export const COMMAND = {
   insertCommand: 'licenseReservation.insertCommand',
   checkMatch: 'licenseReservation.checkMatch',
   copyCanonical: 'licenseReservation.copyCanonical',
+  repair: 'licenseReservation.repair',
+  compareEcho: 'licenseReservation.compareEcho',
   copyTacText: 'licenseReservation.copyTacText',
   copyValue: 'licenseReservation.copyValue',
   reveal: 'licenseReservation.reveal',
@@ -28,4 +30,6 @@ export type CommandId = (typeof COMMAND)[keyof typeof COMMAND];
 export const CONTEXT = {
   /** Whether any code is in sight, for the palette. */
   hasCodes: 'licenseReservation.hasCodes',
+  /** Whether one of them needs repair. */
+  hasDamage: 'licenseReservation.hasDamage',
 } as const;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analyze';
+import type { Inspection } from '../core/repair/inspect';
 import { analyzeText } from './analyses';
 import { SCHEME } from './ids';
 
@@ -7,7 +7,7 @@ import { SCHEME } from './ids';
 export interface PastedText {
   readonly uri: vscode.Uri;
   readonly text: string;
-  readonly analysis: Analysis;
+  readonly analysis: Inspection;
   /** Milliseconds since 1970. */
   readonly time: number;
 }

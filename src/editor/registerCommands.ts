@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { checkMatch } from './commands/checkMatch';
 import type { Command } from './commands/command';
+import { compareEcho } from './commands/compareEcho';
 import { copyTacText, copyValue } from './commands/copyValue';
 import { decodeClipboard, decodeDocument, decodeSelection, removePasted, showSample } from './commands/decode';
+import { repair } from './commands/repair';
 import { reveal } from './commands/reveal';
 import { showReport } from './commands/showReport';
 import { copyCanonical, copyCommand, copyInstallCommand, copyReturnCommand, insertCommand } from './commands/snippets';
@@ -11,6 +13,7 @@ import type { Services } from './services';
 
 const COMMANDS: readonly Command[] = [
   checkMatch,
+  compareEcho,
   copyCanonical,
   copyCommand,
   copyInstallCommand,
@@ -22,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   decodeSelection,
   insertCommand,
   removePasted,
+  repair,
   reveal,
   showReport,
   showSample,

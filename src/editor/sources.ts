@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analyze';
 import type { AuthorizationCode } from '../core/codes/model';
 import { type Identified, isIdentified } from '../core/match/match';
+import type { Inspection } from '../core/repair/inspect';
 import { LineIndex } from '../core/text/lines';
 import type { Analyses } from './analyses';
 import { SCHEME } from './ids';
@@ -13,7 +13,7 @@ import { isOurs, type Watcher } from './watcher';
 export interface Source {
   readonly uri: vscode.Uri;
   readonly label: string;
-  readonly analysis: Analysis;
+  readonly analysis: Inspection;
   readonly pasted: PastedText | undefined;
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import { Debounce } from './debounce';
 import { DisposableStore } from './disposables';
-import { SCHEME } from './ids';
+import { CODES_VIEW, SCHEME } from './ids';
 
 /** How long to wait behind the last key, milliseconds: short enough to feel at once, long enough not to work for each key. */
 const TYPING_PAUSE = 150;
@@ -37,10 +37,20 @@ export class Watcher implements vscode.Disposable {
     this.#debounce.schedule(
       document.uri.toString(),
       () => {
-        if (!document.isClosed) this.#analyzed.fire(document);
+        if (document.isClosed) return;
+        this.#analyzed.fire(document);
+        if (!this.analyses.of(document).isComplete) void this.#continue(document);
       },
       pause,
     );
+  }
+
+  /** Goes on with a long text in slices, so that nobody who types has to wait; says so in the view, and when it is done. */
+  async #continue(document: vscode.TextDocument): Promise<void> {
+    await vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, async () => {
+      while (!document.isClosed && this.analyses.continue(document)) await nextTurn();
+    });
+    if (!document.isClosed) this.#analyzed.fire(document);
   }
 
   #close(document: vscode.TextDocument): void {
@@ -52,6 +62,10 @@ export class Watcher implements vscode.Disposable {
   dispose(): void {
     this.#store.dispose();
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Schemes of documents that show what others say: comparing sides, output, comments, settings. */

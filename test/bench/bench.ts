@@ -11,6 +11,7 @@ const OPTIONS = { today: Date.UTC(2026, 10, 24), endingWithinDays: 90 };
 const MEGABYTE = 1_000_000;
 const ROUNDS = 15;
 const AIM = 1.5;
+const SIZE_AIM = 200_000;
 
 const parser = new XMLParser(FAST_XML_PARSER_OPTIONS);
 const lines: string[] = [];
@@ -117,6 +118,15 @@ function sizes(): void {
     ['bundle', 'size'],
     ...['dist/extension.js', 'dist/web/extension.js', 'dist/cli.js'].map((file) => [`\`${file}\``, size(file)]),
   );
+  const missed = statSync('dist/extension.js').size - SIZE_AIM;
+  if (missed > 0) {
+    lines.push(
+      `The aim is missed by ${(missed / 1000).toFixed(1)} kB since damaged codes are repaired: that part, its messages and the tags`,
+      'that it knows take about 65 kB. fast-xml-parser with what it needs takes some 45 kB. The tables of products are not in the',
+      'bundle; they are read when a command first needs them.',
+      '',
+    );
+  }
 }
 
 const { version } = JSON.parse(readFileSync('node_modules/fast-xml-parser/package.json', 'utf8')) as {

@@ -9,6 +9,13 @@ import { mended, sampleText } from './support/sample';
 const clipboard = vscode.env.clipboard;
 const BEFORE = 'what the user copied before';
 
+/** Asked before a code is used that is not as it stands in the text. */
+const REPAIRED = {
+  information: 'The code had to be repaired.',
+  buttons: ['Use Repaired Code', 'Show Diff'],
+  modal: true,
+};
+
 describe('copy install command', () => {
   beforeEach(() => clipboard.writeText(BEFORE));
   afterEach(closeDocuments);
@@ -24,11 +31,7 @@ describe('copy install command', () => {
   it('asks before it uses the sample code, whose UDI it has mended', async () => {
     const text = await sampleText();
     await openFile(text);
-    const question = {
-      information: 'White space was taken out of the code at 1 place. Nothing else was changed.',
-      buttons: ['Use Repaired Code'],
-      modal: true,
-    };
+    const question = REPAIRED;
     deepEqual(await running('copyInstallCommand'), [question]);
     equal(await clipboard.readText(), BEFORE, 'nothing was copied');
     deepEqual(await running('copyInstallCommand', [], { showInformationMessage: 'Use Repaired Code' }), [
@@ -39,14 +42,10 @@ describe('copy install command', () => {
     equal(mended(text).length, 2219);
   });
 
-  it('says of a code on several lines at how many places it was mended', async () => {
+  it('asks before it uses a code on several lines, which it has put on one', async () => {
     await openFile(codeFor(A).replace('<flag>', '\n<flag>').replace('<udi>', '\r\n  <udi>'));
     const [asked] = await running('copyInstallCommand', [], { showInformationMessage: 'Use Repaired Code' });
-    deepEqual(asked, {
-      information: 'White space was taken out of the code at 2 places. Nothing else was changed.',
-      buttons: ['Use Repaired Code'],
-      modal: true,
-    });
+    deepEqual(asked, REPAIRED);
     equal(await clipboard.readText(), `license smart reservation install "${codeFor(A)}"`);
   });
 
@@ -99,34 +98,44 @@ describe('copy install command', () => {
     ]);
   });
 
-  for (const [what, displayName, told] of [
-    [
-      'a double quote',
-      'UC" reload; "',
-      'The code holds a double quote (U+0022) at character 373: it cannot be put into a command.',
-    ],
-    [
-      'a line break',
-      'UC\nreload',
-      'The code holds a line break (U+000A) at character 373: it cannot be put into a command.',
-    ],
-    [
-      'a control character',
-      'UC\u0007',
-      'The code holds a control character (U+0007) at character 373: it cannot be put into a command.',
-    ],
-    [
-      'a character that turns the writing',
-      'UC\u202ex',
-      'The code holds a character that changes the writing direction (U+202E) at character 373: it cannot be put into a command.',
-    ],
+  it('never makes a command of a code with a double quote in a name, and offers no way to', async () => {
+    await openFile(codeFor(A, [{ displayName: 'UC" reload; "' }]));
+    const told = 'The code holds a double quote (U+0022) at character 373: it cannot be put into a command.';
+    const refusal = [{ warning: told, buttons: [], modal: false }];
+    deepEqual(await running('copyInstallCommand'), refusal);
+    deepEqual(await running('copyCanonical'), refusal);
+    equal(await clipboard.readText(), BEFORE);
+  });
+
+  it('asks what stood where a name is broken, and uses the answer', async () => {
+    await openFile(codeFor(A, [{ displayName: 'UC\nreload', tagDescription: 'another' }]));
+    const question = {
+      pick: 'A line break in the name of entitlement 1: what stood there?',
+      items: ['UCreload | with nothing', 'UC reload | with a blank'],
+    };
+    const [asked, ...more] = await running('copyInstallCommand');
+    ok(asked && 'pick' in asked);
+    equal(asked.pick, question.pick);
+    deepEqual([...asked.items].sort(), [...question.items].sort());
+    deepEqual(more, []);
+    equal(await clipboard.readText(), BEFORE);
+    await running('copyInstallCommand', [], {
+      showQuickPick: ['UC reload'],
+      showInformationMessage: 'Use Repaired Code',
+    });
+    match(await clipboard.readText(), /<displayName>UC reload<\/displayName>/);
+  });
+
+  for (const [what, displayName] of [
+    ['a control character', 'UC\u0007'],
+    ['a character that turns the writing', 'U\u202eC'],
   ] as const) {
-    it(`never makes a command of a code with ${what} in a name, and offers no way to`, async () => {
+    it(`takes ${what} out of a name before it makes a command, and asks first`, async () => {
       await openFile(codeFor(A, [{ displayName }]));
-      const refusal = [{ warning: told, buttons: [], modal: false }];
-      deepEqual(await running('copyInstallCommand'), refusal);
-      deepEqual(await running('copyCanonical'), refusal);
+      deepEqual(await running('copyInstallCommand'), [REPAIRED]);
       equal(await clipboard.readText(), BEFORE);
+      await running('copyInstallCommand', [], { showInformationMessage: 'Use Repaired Code' });
+      match(await clipboard.readText(), /<displayName>UC<\/displayName>/);
     });
   }
 
@@ -339,11 +348,7 @@ describe('copy code on one line', () => {
     const text = await sampleText();
     await openFile(text);
     deepEqual(await running('copyCanonical', [], { showInformationMessage: 'Use Repaired Code' }), [
-      {
-        information: 'White space was taken out of the code at 1 place. Nothing else was changed.',
-        buttons: ['Use Repaired Code'],
-        modal: true,
-      },
+      REPAIRED,
       status('Code for UCM cc920 copied: 2,219 characters'),
     ]);
     equal(await clipboard.readText(), mended(text));

@@ -120,6 +120,7 @@ describe('code lens', () => {
     deepEqual(await lensesOf(document), [
       ['UCM cc920 · 5 entitlements · 25 licenses · 11 Mar 2019', 'licenseReservation.showReport', args],
       ['1 warning', 'workbench.actions.view.problems', undefined],
+      ['Repair…', 'licenseReservation.repair', args],
       ['Copy install command', 'licenseReservation.copyInstallCommand', args],
       ['Check match…', 'licenseReservation.checkMatch', args],
     ]);
@@ -134,6 +135,8 @@ describe('code lens', () => {
         'Copy install command',
         'Check match…',
         'UCM 12345 · 1 entitlement · 5 licenses · 26 Oct 2026',
+        // It has the signature of the first one and says something else.
+        '1 warning',
         'Copy install command',
         'Check match…',
       ],

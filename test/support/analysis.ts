@@ -1,14 +1,20 @@
 import { type Analysis, analyze, type CheckOptions } from '../../src/core/analyze';
 import type { ProblemCode } from '../../src/core/checks/problem';
 import type { AuthorizationCode } from '../../src/core/codes/model';
+import { type Inspection, inspect } from '../../src/core/repair/inspect';
 
 /** The day on which all tests take place. */
 export const TODAY = Date.UTC(2026, 10, 24);
 
-const OPTIONS: CheckOptions = { today: TODAY, endingWithinDays: 90 };
+export const OPTIONS: CheckOptions = { today: TODAY, endingWithinDays: 90 };
 
 export function analysisOf(text: string, options: Partial<CheckOptions> = {}): Analysis {
   return analyze(text, { ...OPTIONS, ...options });
+}
+
+/** What the user sees: also what lies over the codes. */
+export function inspectionOf(text: string, options: Partial<CheckOptions> = {}): Inspection {
+  return inspect(text, { ...OPTIONS, ...options });
 }
 
 export interface Finding {
@@ -19,7 +25,7 @@ export interface Finding {
 }
 
 export function problemsIn(text: string, options: Partial<CheckOptions> = {}): Finding[] {
-  return analysisOf(text, options).problems.map(({ code, span }) => ({
+  return inspectionOf(text, options).problems.map(({ code, span }) => ({
     code,
     start: span.start,
     slice: text.slice(span.start, span.end),

@@ -1,4 +1,6 @@
 import { p256 } from '@noble/curves/nist.js';
+import { bytesToNumberBE } from '@noble/curves/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64 } from '@scure/base';
 
@@ -47,7 +49,7 @@ export function code(parts: CodeParts = {}): string {
     piid = PIID,
     timestamp = ISSUED,
     entitlements = [{}],
-    signature = SIGNATURE,
+    signature = signatureFor(piid, timestamp),
     udi = UDI,
   } = parts;
   return [
@@ -89,6 +91,13 @@ export function entitlementsOf(many: number): EntitlementParts[] {
     displayName: `UC Manager Test License ${index}`,
     ...(index % 2 === 0 ? {} : RUNNING_TERM),
   }));
+}
+
+/** No two codes have the same signature: one for each PIID and time of issue, well formed like all others. */
+function signatureFor(piid: string, timestamp: number | string): string {
+  if (piid === PIID && timestamp === ISSUED) return SIGNATURE;
+  const { r } = p256.Signature.fromBytes(base64.decode(SIGNATURE), 'der');
+  return derOf(r, bytesToNumberBE(sha256(utf8ToBytes(`${piid} ${timestamp}`))) >> 1n);
 }
 
 /** Base64 of a DER sequence of two integers, whatever their values: what the library would refuse to write. */

@@ -153,7 +153,7 @@ export const DiagnosticTag = { Unnecessary: 1 } as const;
 export const CodeActionKind = { QuickFix: 'quickfix' } as const;
 export const SymbolKind = { Package: 3, Field: 7, Constant: 13, Key: 19 } as const;
 
-/** Made by providers only, which are tested in VS Code. */
+/** Made by providers and commands only, which are tested in VS Code. */
 class Provided {}
 
 export {
@@ -163,6 +163,7 @@ export {
   Provided as FoldingRange,
   Provided as Hover,
   Provided as SelectionRange,
+  Provided as TabInputText,
   Provided as WorkspaceEdit,
 };
 
@@ -326,6 +327,8 @@ export const window = {
   showInputBox: async () => undefined,
   showOpenDialog: async () => undefined,
   showTextDocument: async (document: TextDocument) => ({ document }),
+  tabGroups: { all: [] },
+  withProgress: async <T>(_options: object, task: () => Promise<T>) => task(),
   setStatusBarMessage: () => registration(),
   createOutputChannel: () => {
     const { dispose } = registration();

@@ -202,7 +202,7 @@ describe('the product', () => {
     });
   }
 
-  test('the desktop bundle is at most 200 kB', () => {
-    assert.ok(readFileSync('dist/extension.js').length <= 200_000);
+  test('the desktop bundle is at most 240 kB', () => {
+    assert.ok(readFileSync('dist/extension.js').length <= 240_000);
   });
 });

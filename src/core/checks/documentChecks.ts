@@ -1,18 +1,24 @@
 import type { AuthorizationCode, DeviceIdentity, RequestCode } from '../codes/model';
+import { comparable, type Udi } from '../codes/udi';
 import { DeviceIndex } from '../match/deviceIndex';
 import { matchUdi } from '../match/match';
-import type { Problem } from './problem';
+import { type Copies, copyProblems, findCopies } from './copies';
+import { udiAgainst, udiFindings } from './damageChecks';
+import type { Problem, ProblemOf, RelatedPlace } from './problem';
 
 type Identity = RequestCode | DeviceIdentity;
+type NearProblem = ProblemOf<'udi.near'>;
 
 /** What the codes and identifiers of one text say of each other. `codes` and `identities` are sorted by place. */
 export function* documentProblems(
   codes: readonly AuthorizationCode[],
   identities: readonly Identity[],
 ): Generator<Problem> {
+  const copies = findCopies(codes);
   yield* duplicateProblems(codes);
+  yield* copyProblems(copies);
   yield* mismatchProblems(codes, identities);
-  yield* piidProblems(codes);
+  yield* piidProblems(codes, copies);
 }
 
 function* duplicateProblems(codes: readonly AuthorizationCode[]): Generator<Problem> {
@@ -39,21 +45,54 @@ function rootTag(code: AuthorizationCode): { start: number; end: number } {
  * A code for another device than the one the text is about.
  *
  * Identifiers that belong to another code of the text are left out: a list of several devices is no contradiction. A code that
- * fits any identifier is at home; one that fits none is held against the nearest one that is free, those above it first.
+ * fits any identifier is at home; one that is a character away from fitting is likely damaged; one that fits none is held
+ * against the nearest one that is free, those above it first.
  */
 function* mismatchProblems(codes: readonly AuthorizationCode[], identities: readonly Identity[]): Generator<Problem> {
   if (codes.length === 0 || identities.length === 0) return;
   const codeIndex = new DeviceIndex(codes);
   const free = identities.filter((identity) => !codeIndex.find(identity));
-  if (free.length === 0) return;
   const identityIndex = new DeviceIndex(identities);
+  const byPart = indexByPart(identities);
   let above = 0;
   for (const code of codes) {
     while (above < free.length && (free[above]?.span.start ?? 0) < code.span.start) above++;
     if (identityIndex.find(code)) continue;
+    const near = nearProblem(code, byPart);
     const other = free[Math.max(above - 1, 0)];
-    if (other) yield* mismatch(code, other);
+    if (near) {
+      // The code may say so itself.
+      if (![...udiFindings(code)].some(({ part }) => part === near.part)) yield near;
+    } else if (other) yield* mismatch(code, other);
   }
+}
+
+/** The parts that tell devices apart: two of one product are often a character away from each other. */
+const TELLING = ['sn', 'uuid'] as const;
+
+function* tellingParts(udi: Udi | undefined): Generator<string> {
+  for (const part of TELLING) {
+    const value = udi?.[part]?.value;
+    if (value) yield `${part} ${comparable(part, value)}`;
+  }
+}
+
+/** The first identifier with each serial and each UUID. */
+function indexByPart(identities: readonly Identity[]): ReadonlyMap<string, Identity> {
+  const byPart = new Map<string, Identity>();
+  for (const identity of identities) {
+    for (const key of tellingParts(identity.udi)) if (!byPart.has(key)) byPart.set(key, identity);
+  }
+  return byPart;
+}
+
+function nearProblem(code: AuthorizationCode, byPart: ReadonlyMap<string, Identity>): NearProblem | undefined {
+  for (const key of tellingParts(code.udi?.value)) {
+    const other = byPart.get(key);
+    const near = other && udiAgainst(code, other);
+    if (near) return { ...near, related: [placeOf(other)] };
+  }
+  return undefined;
 }
 
 function* mismatch(code: AuthorizationCode, other: Identity): Generator<Problem> {
@@ -70,12 +109,16 @@ function* mismatch(code: AuthorizationCode, other: Identity): Generator<Problem>
     there: check.right,
     source: other.kind === 'requestCode' ? 'request-code' : 'device',
     above: other.span.start < code.span.start,
-    related: [{ span: other.span, what: other.kind === 'requestCode' ? 'request-code' : 'device' }],
+    related: [placeOf(other)],
   };
 }
 
+function placeOf({ kind, span }: Identity): RelatedPlace {
+  return { span, what: kind === 'requestCode' ? 'request-code' : 'device' };
+}
+
 /** Two codes of one device with different instances: one of them belongs to an earlier or later life of it. */
-function* piidProblems(codes: readonly AuthorizationCode[]): Generator<Problem> {
+function* piidProblems(codes: readonly AuthorizationCode[], copies: Copies): Generator<Problem> {
   if (codes.length < 2) return;
   const earlier = new DeviceIndex<AuthorizationCode>([]);
   for (const code of codes) {
@@ -87,6 +130,9 @@ function* piidProblems(codes: readonly AuthorizationCode[]): Generator<Problem> 
     const here = code.piid?.value;
     const there = other.piid?.value;
     if (!code.piid || !other.piid || !here || !there || here.toLowerCase() === there.toLowerCase()) continue;
+    // Of a copy that has another PIID one of the two is damaged.
+    const original = copies.get(code);
+    if (original && original.piid?.value !== here) continue;
     yield {
       code: 'piid.mismatch',
       span: code.piid.span,

@@ -1,8 +1,10 @@
 import type { ValueKind } from '../codes/schema';
 import type { SignatureDamage } from '../codes/signature';
+import type { UdiPartName } from '../codes/udi';
 import type { Span } from '../text/span';
 import type { WhitespaceKind } from '../text/whitespace';
 import type { XmlProblem } from '../xml/element';
+import type { LayerCode, RepairReason } from './layers';
 
 /** Values that never hold white space, or only at one place. */
 export type TightValue = Exclude<ValueKind, 'displayName' | 'tagDescription'>;
@@ -18,7 +20,9 @@ export interface RelatedPlace {
     | 'request-code'
     | 'device'
     | 'other-piid'
-    | 'start-date';
+    | 'start-date'
+    | 'same-layer'
+    | 'other-copy';
 }
 
 /**
@@ -42,6 +46,17 @@ type CodeProblem =
       /** How many characters are missing at the very least. */
       readonly missing: number;
     }
+  | {
+      readonly code: 'code.start-missing';
+      readonly span: Span;
+      /** Number of characters that are there. */
+      readonly length: number;
+      /** The innermost element that the text begins in. */
+      readonly inside: string;
+      /** How many characters are missing at the very least. */
+      readonly missing: number;
+    }
+  | { readonly code: 'code.layers-too-deep'; readonly span: Span }
   | { readonly code: 'code.multi-line'; readonly span: Span; readonly lines: number }
   | { readonly code: 'code.duplicate'; readonly span: Span }
   // Elements
@@ -106,6 +121,46 @@ type CodeProblem =
       readonly above: boolean;
     }
   | { readonly code: 'piid.mismatch'; readonly span: Span; readonly here: string; readonly there: string }
+  // Likely a character that was lost or changed: said twice and not in the same way, or not as all others do
+  /** One character away from a tag that is known; its UUID makes chance impossible. */
+  | { readonly code: 'tag.near-known'; readonly span: Span; readonly known: string }
+  /** The UUID is that of a known tag, or name and version are, and the rest is not. */
+  | { readonly code: 'tag.mismatch'; readonly span: Span; readonly known: string }
+  /** Not of version 4, as every known tag and PIID is. */
+  | { readonly code: 'uuid.version'; readonly span: Span; readonly name: 'tag' | 'piid' }
+  /** Registered before all known tags, or after the code was issued. */
+  | { readonly code: 'tag.registered'; readonly span: Span; readonly registered: string }
+  /** The version is not that of the display name, or is an odd form of that of all other tags. */
+  | { readonly code: 'tag.version'; readonly span: Span; readonly here: string; readonly there: string }
+  /** A word of the tag's name is in the display name but for one character. */
+  | { readonly code: 'tag.name'; readonly span: Span; readonly here: string; readonly there: string }
+  /** One character away from the name that this tag is known by. */
+  | { readonly code: 'name.near-known'; readonly span: Span; readonly name: string; readonly known: string }
+  /** Display name and description differ in one character of a word. */
+  | { readonly code: 'name.twin'; readonly span: Span; readonly here: string; readonly there: string }
+  /** A word that other entitlements have with one character more, less or other. */
+  | { readonly code: 'name.odd-word'; readonly span: Span; readonly here: string; readonly there: string }
+  | { readonly code: 'license-type.near'; readonly span: Span; readonly known: string }
+  /** A term of decades, or one far from the day of issue. */
+  | { readonly code: 'term.odd'; readonly span: Span; readonly name: 'startDate' | 'endDate' }
+  /** One character away from what it should be by the UUID, the tags, or the request code. */
+  | {
+      readonly code: 'udi.near';
+      readonly span: Span;
+      readonly part: UdiPartName;
+      readonly expected: string;
+      readonly source: 'uuid' | 'tags' | 'request-code' | 'device';
+    }
+  /** Another copy of the same code, going by signature or by PIID and time, reads differently here. */
+  | { readonly code: 'code.other-copy'; readonly span: Span; readonly name: string; readonly other: Span }
+  // Layers over the code, which have to be undone to get at it
+  | {
+      readonly code: LayerCode;
+      readonly span: Span;
+      readonly count: number;
+      readonly sure: boolean;
+      readonly reason: RepairReason;
+    }
   // The command around the code
   | { readonly code: 'command.unquoted'; readonly span: Span; readonly argument: Span }
   | { readonly code: 'command.quotes'; readonly span: Span; readonly character: string };
@@ -114,6 +169,22 @@ type CodeProblem =
 export type Report = (problem: Problem) => void;
 
 export type ProblemCode = Problem['code'];
+/** Findings of damage beyond syntax: from what a code repeats, and from what is known of tags. */
+export type FindingCode =
+  | 'tag.near-known'
+  | 'tag.mismatch'
+  | 'uuid.version'
+  | 'tag.registered'
+  | 'tag.version'
+  | 'tag.name'
+  | 'name.near-known'
+  | 'name.twin'
+  | 'name.odd-word'
+  | 'license-type.near'
+  | 'term.odd'
+  | 'udi.near'
+  | 'code.other-copy';
+
 export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;
 
 /**
@@ -138,6 +209,8 @@ export const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   'xml.too-large': 'information',
   'xml.too-many-problems': 'information',
   'code.cut': 'error',
+  'code.start-missing': 'error',
+  'code.layers-too-deep': 'information',
   'code.multi-line': 'hint',
   'code.duplicate': 'information',
   'element.missing': 'error',
@@ -190,6 +263,45 @@ export const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   'udi.serial': 'hint',
   'udi.mismatch': 'error',
   'piid.mismatch': 'warning',
+  'tag.near-known': 'error',
+  'tag.mismatch': 'warning',
+  'uuid.version': 'hint',
+  'tag.registered': 'warning',
+  'tag.version': 'hint',
+  'tag.name': 'hint',
+  'name.near-known': 'warning',
+  'name.twin': 'hint',
+  'name.odd-word': 'hint',
+  'license-type.near': 'warning',
+  'term.odd': 'hint',
+  'udi.near': 'warning',
+  'code.other-copy': 'warning',
+  'layer.utf16': 'warning',
+  'layer.ansi': 'warning',
+  'layer.cursor': 'warning',
+  'layer.backspace': 'warning',
+  'layer.overwrite': 'warning',
+  'layer.paging': 'warning',
+  'layer.console-message': 'warning',
+  'layer.invisible': 'warning',
+  'layer.mail-quote': 'warning',
+  'layer.decoration': 'warning',
+  'layer.continuation': 'warning',
+  'layer.truncation-mark': 'warning',
+  'layer.html-escape': 'warning',
+  'layer.percent': 'warning',
+  'layer.json': 'warning',
+  'layer.quoted-printable': 'warning',
+  'layer.base64': 'warning',
+  'layer.punctuation': 'warning',
+  'layer.case': 'warning',
+  'layer.wrap': 'warning',
+  'layer.blank': 'warning',
+  'layer.nbsp': 'warning',
+  'layer.command': 'hint',
+  'layer.quotes': 'hint',
+  'layer.pasted-twice': 'information',
+  'layer.run-together': 'information',
   'command.unquoted': 'error',
   'command.quotes': 'error',
 };

@@ -5,6 +5,7 @@ import type { Field, MaybeField } from '../codes/field';
 import type { AuthorizationCode, Entitlement } from '../codes/model';
 import { ruleOf, type ValueKind, WHITESPACE_POLICY } from '../codes/schema';
 import { comparable, isUuid } from '../codes/udi';
+import { oneEdit } from '../text/oneEdit';
 import type { Span } from '../text/span';
 import { hasWhitespace, whitespaceKind, whitespaceRuns } from '../text/whitespace';
 import type { Report, TightValue } from './problem';
@@ -145,6 +146,11 @@ function misplacedRuns(text: string, value: Span, kind: ValueKind): Span[] {
 const INVISIBLE =
   /(?:[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff])+/g;
 
+/** Whether something in a name cannot be seen. */
+export function hidesAny(name: string): boolean {
+  return SUSPECT_IN_NAME.test(name) && name.search(INVISIBLE) >= 0;
+}
+
 /** Anything but what names are usually made of: only then it is worth a closer look. */
 const SUSPECT_IN_NAME = /[^\x20-\x7e]/;
 
@@ -240,7 +246,9 @@ export function reportUdi(code: AuthorizationCode, report: Report): void {
 
   if (udi.pid?.value !== 'UCM' || !udi.sn || !udi.uuid || !isUuid(udi.uuid.value)) return;
   const expected = comparable('uuid', udi.uuid.value).slice(-UCM_SERIAL_LENGTH);
-  if (comparable('sn', udi.sn.value) !== expected) {
+  const serial = comparable('sn', udi.sn.value);
+  // Of one that is a character away, `udi.near` says so.
+  if (serial !== expected && !oneEdit(serial, expected)) {
     report({ code: 'udi.serial', span: udi.sn.span, serial: udi.sn.value, expected });
   }
 }

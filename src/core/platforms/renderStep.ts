@@ -1,6 +1,7 @@
 import type { Translate } from '../render/translate';
 import { fold } from './fold';
-import type { Access, Expected, Place, Releases, Sourced, Step } from './product';
+import { placeText } from './placeText';
+import type { Access, Expected, Releases, Sourced, Step } from './product';
 import { SOURCES, type SourceKey } from './sources';
 import { fillTemplate } from './template';
 
@@ -72,19 +73,6 @@ function releaseParts(releases: Releases, t: Translate): readonly Part[] {
 /** A command that only shows something is not expected to ask anything. */
 export function asksForPrompts(step: Step): boolean {
   return step.prompts !== undefined || step.access?.level !== 0;
-}
-
-export function placeText(place: Place, t: Translate): string {
-  switch (place) {
-    case 'adminCli':
-      return t('on the server, at the prompt {0}', 'admin:');
-    case 'server':
-      return t('on the server');
-    case 'portal':
-      return t('in License Central');
-    case 'tac':
-      return t('in a case with TAC');
-  }
 }
 
 export function accessText(access: Access | undefined, t: Translate): string {

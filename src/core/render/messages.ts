@@ -1,6 +1,7 @@
 import type { Problem, ProblemOf, RelatedPlace, TightValue } from '../checks/problem';
 import type { WhitespaceKind } from '../text/whitespace';
 import type { Language } from './language';
+import { findingMessage, layerMessage, tooDeepMessage } from './repairMessages';
 import type { Translate } from './translate';
 import { codePoint, visible } from './visible';
 
@@ -37,6 +38,14 @@ export function problemMessage(problem: Problem, { t, date, number }: Language):
       return t('More than {0} problems; the rest is not shown.', problem.limit);
     case 'code.cut':
       return cutMessage(problem, t, number);
+    case 'code.start-missing':
+      return t(
+        'The start of the code is missing: at least {0} characters in front of <{1}>. Copy it again.',
+        number(problem.missing),
+        name(problem.inside),
+      );
+    case 'code.layers-too-deep':
+      return tooDeepMessage(t);
     case 'code.multi-line':
       return t('The code is spread over {0} lines. It goes onto the device as one line.', problem.lines);
     case 'code.duplicate':
@@ -138,6 +147,47 @@ export function problemMessage(problem: Problem, { t, date, number }: Language):
       return mismatchMessage(problem, t);
     case 'piid.mismatch':
       return t('Another instance: a code for this device further up has another PIID.');
+    case 'tag.near-known':
+    case 'tag.mismatch':
+    case 'uuid.version':
+    case 'tag.registered':
+    case 'tag.version':
+    case 'tag.name':
+    case 'name.near-known':
+    case 'name.twin':
+    case 'name.odd-word':
+    case 'license-type.near':
+    case 'term.odd':
+    case 'udi.near':
+    case 'code.other-copy':
+      return findingMessage(problem, t);
+    case 'layer.utf16':
+    case 'layer.ansi':
+    case 'layer.cursor':
+    case 'layer.backspace':
+    case 'layer.overwrite':
+    case 'layer.paging':
+    case 'layer.console-message':
+    case 'layer.invisible':
+    case 'layer.mail-quote':
+    case 'layer.decoration':
+    case 'layer.continuation':
+    case 'layer.truncation-mark':
+    case 'layer.html-escape':
+    case 'layer.percent':
+    case 'layer.json':
+    case 'layer.quoted-printable':
+    case 'layer.base64':
+    case 'layer.punctuation':
+    case 'layer.case':
+    case 'layer.wrap':
+    case 'layer.blank':
+    case 'layer.nbsp':
+    case 'layer.command':
+    case 'layer.quotes':
+    case 'layer.pasted-twice':
+    case 'layer.run-together':
+      return layerMessage(problem, t);
     case 'command.unquoted':
       return t('The code is not in quotes. The command wants it in straight double quotes.');
     case 'command.quotes':
@@ -273,6 +323,10 @@ export function relatedMessage(place: RelatedPlace, { t }: Language): string {
       return t('What the device calls itself.');
     case 'other-piid':
       return t('The other PIID.');
+    case 'same-layer':
+      return t('The same here.');
+    case 'other-copy':
+      return t('The other copy.');
     case 'start-date':
       return t('The start date.');
   }

@@ -94,10 +94,8 @@ class Agreement {
     const source = this.#source;
     const indices = node[metadata];
     const nameEnd = endOfName(source, start + 1);
-    // The library's key is taken for the name: it is one string for all elements of that name.
-    const name = nameOf(node);
-    const isSame = name.length === nameEnd - start - 1 && source.startsWith(name, start + 1);
-    const nodes = name === '' || !isSame ? undefined : node[name];
+    const name = source.slice(start + 1, nameEnd);
+    const nodes = name === '' ? undefined : node[name];
     if (depth > MAX_DEPTH || indices?.startIndex !== start || !Array.isArray(nodes)) {
       return undefined;
     }
@@ -196,12 +194,6 @@ class Agreement {
       at = skipSpace(this.#source, end);
     }
   }
-}
-
-/** The key of an element's node; the other key is that of its attributes. */
-function nameOf(node: LibraryNode): string {
-  for (const key in node) if (key !== ':@') return key;
-  return '';
 }
 
 /** The index of the next element among `nodes`; only elements carry metadata. */

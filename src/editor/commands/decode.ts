@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import { cutMessage } from '../../core/render/repairMessages';
 import { COMMAND } from '../ids';
 import { t } from '../language';
 import { asDocumentText } from '../pastedTexts';
 import { HumanError } from '../report';
 import type { Services } from '../services';
-import type { CodeAt, Source } from '../sources';
+import type { CodeAt, CodeReference, Source } from '../sources';
 import { showTextFile } from '../textFiles';
 import type { Command } from './command';
+import { repairLabel } from './pickRepair';
 
 export const decodeClipboard: Command = {
   id: COMMAND.decodeClipboard,
@@ -49,14 +51,30 @@ export async function decodeText(services: Services, text: string): Promise<void
     return;
   }
   const pasted = services.pasted.add(text);
-  if (pasted.analysis.artifacts.length === 0) {
+  const { artifacts, repairs } = pasted.analysis;
+  if (artifacts.length === 0) {
     services.pasted.remove(pasted.uri);
+    const cut = repairs[0]?.cut;
+    if (cut) throw new HumanError(cutMessage(cut, t));
     throw new HumanError(t('No authorization code was found in this text ({0} characters).', text.length));
   }
   const source = services.sources.all().find((candidate) => candidate.pasted === pasted);
   services.codesView.refresh();
-  if (source)
-    await showFirst(services, source, t('A request code, but no authorization code. It is kept for checking matches.'));
+  if (!source) return;
+  await showFirst(services, source, t('A request code, but no authorization code. It is kept for checking matches.'));
+  // Not waited for: the code is shown, and the offer may stay open as long as it likes.
+  void offerRepair(source);
+}
+
+/** Says of a pasted code that it is damaged, with the way out. */
+async function offerRepair(source: Source): Promise<void> {
+  const repair = source.analysis.repairs.find(({ changed, complete }) => changed && complete);
+  if (!repair) return;
+  const action = t('Repair…');
+  const message = t('The code for {0} is damaged, and can be repaired.', repairLabel({ source, repair }));
+  if ((await vscode.window.showInformationMessage(message, action)) !== action) return;
+  const target: CodeReference = { uri: source.uri.toString(), start: repair.span.start };
+  await vscode.commands.executeCommand(COMMAND.repair, target);
 }
 
 async function showFirst(services: Services, source: Source, otherwise: string): Promise<void> {

@@ -5,7 +5,8 @@ import { LineIndex } from '../../core/text/lines';
 import { touches } from '../../core/text/span';
 import { editorLanguage, t } from '../language';
 import { HumanError } from '../report';
-import type { CodeAt, CodeReference, Sources } from '../sources';
+import type { CodeAt, Sources } from '../sources';
+import { isCodeHolder, isReference } from './target';
 
 /**
  * The code that a command is about: the one it was called for (by a tree node, a code lens, a link), the only one there is, or
@@ -24,21 +25,6 @@ export async function codeFor(sources: Sources, argument: unknown): Promise<Code
     );
   if (codes.length === 1) return codes[0];
   return pickCode(codes, atCursor);
-}
-
-function isCodeHolder(argument: unknown): argument is { readonly at: CodeAt } {
-  return typeof argument === 'object' && argument !== null && 'at' in argument && 'children' in argument;
-}
-
-function isReference(argument: unknown): argument is CodeReference {
-  return (
-    typeof argument === 'object' &&
-    argument !== null &&
-    'uri' in argument &&
-    typeof argument.uri === 'string' &&
-    'start' in argument &&
-    typeof argument.start === 'number'
-  );
 }
 
 function codeAtCursor(codes: readonly CodeAt[]): CodeAt | undefined {

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { problemsOf } from '../../core/analyze';
 import { SEVERITY } from '../../core/checks/problem';
-import { canonicalEdits } from '../../core/codes/canonical';
 import { match, sameDevice, verdict } from '../../core/match/match';
-import { productOfUdiPid, stepsOf } from '../../core/platforms/catalogue';
+import { productOfUdiPid, stepOf, stepsOf } from '../../core/platforms/catalogue';
 import { forbiddenInCode } from '../../core/platforms/characters';
+import { placeText } from '../../core/platforms/placeText';
 import type { Action, Product, Step } from '../../core/platforms/product';
 import { refusalText } from '../../core/platforms/refusalText';
-import { placeText } from '../../core/platforms/renderStep';
 import { buildSnippet, type Snippet } from '../../core/platforms/snippets';
 import { problemMessage } from '../../core/render/messages';
+import { stepMessage } from '../../core/render/repairMessages';
 import { visible } from '../../core/render/visible';
 import { deviceLabel } from '../../core/render/words';
 import { COMMAND } from '../ids';
@@ -19,6 +19,8 @@ import type { Services } from '../services';
 import type { CodeAt } from '../sources';
 import type { Command } from './command';
 import { codeFor } from './pickCode';
+import { damageSteps, repairOfCode } from './pickRepair';
+import { readingsOf, showDiff } from './repair';
 
 export const copyInstallCommand: Command = {
   id: COMMAND.copyInstallCommand,
@@ -82,7 +84,7 @@ export const copyCanonical: Command = {
     const text = at.code.canonical;
     const character = forbiddenInCode(text);
     if (character) throw new HumanError(refusalText({ kind: 'refusal', reason: 'code-character', character }, t));
-    if (!(await mayUse(at))) return;
+    if (!(await mayUse(at, services))) return;
     await vscode.env.clipboard.writeText(text);
     done(
       t(
@@ -163,14 +165,15 @@ async function snippetFor(
   product: Product,
   action: Action,
 ): Promise<Snippet | undefined> {
-  const code = at?.code.canonical;
   const form = await chooseForm(product, action);
   if (form === undefined) return undefined;
   const sftpUrl = action === 'install-file' ? await askUrl() : undefined;
   if (action === 'install-file' && sftpUrl === undefined) return undefined;
+  const usesCode = stepOf(product, action)?.forms[form]?.lines.some((line) => line.includes('{code}')) ?? false;
+  const code = usesCode && at ? await usableText(at) : undefined;
+  if (usesCode && at && code === undefined) return undefined;
   const snippet = buildSnippet({ product, action, form, code, sftpUrl });
   if (snippet.kind === 'refusal') throw new HumanError(refusalText(snippet, t));
-  const usesCode = snippet.form.lines.some((line) => line.includes('{code}'));
   if (at && usesCode && !(await mayUse(at, services))) return undefined;
   if (snippet.step.danger && !(await acceptsDanger(snippet))) return undefined;
   return snippet;
@@ -195,24 +198,40 @@ function askUrl(): Thenable<string | undefined> {
 }
 
 /** Asks before a code that has errors, does not match or was mended is used. */
-async function mayUse(at: CodeAt, services?: Services): Promise<boolean> {
+async function mayUse(at: CodeAt, services: Services): Promise<boolean> {
   const { code, source } = at;
   const error = problemsOf(source.analysis, code).find((problem) => SEVERITY[problem.code] === 'error');
   if (error) return confirm(problemMessage(error, editorLanguage()));
-  const other = services && mismatchElsewhere(at, services);
+  const other = mismatchElsewhere(at, services);
   if (other)
     return confirm(t('This code is for {0}; {1} names another device.', deviceLabel(code, editorLanguage()), other));
-  const edits = code.root ? canonicalEdits(source.analysis.text, code.root) : [];
-  if (edits.length === 0) return true;
-  const copy = t('Use Repaired Code');
+  return mayUseRepaired(at, services);
+}
+
+/** The code as it has to be pasted, with the user's reading where only the user can know. */
+async function usableText(at: CodeAt): Promise<string | undefined> {
+  const repair = repairOfCode(at)?.repair;
+  return repair?.changed ? readingsOf(repair) : at.code.canonical;
+}
+
+/** Asks before a code is used that had to be repaired. */
+async function mayUseRepaired(at: CodeAt, services: Services): Promise<boolean> {
+  const repair = repairOfCode(at);
+  if (!repair?.repair.changed) return true;
+  const [use, showDifference] = [t('Use Repaired Code'), t('Show Diff')];
   const choice = await vscode.window.showInformationMessage(
-    edits.length === 1
-      ? t('White space was taken out of the code at 1 place. Nothing else was changed.')
-      : t('White space was taken out of the code at {0} places. Nothing else was changed.', edits.length),
-    { modal: true },
-    copy,
+    t('The code had to be repaired.'),
+    {
+      modal: true,
+      detail: damageSteps(repair.repair)
+        .map((step) => stepMessage(step, t))
+        .join('\n'),
+    },
+    use,
+    showDifference,
   );
-  return choice === copy;
+  if (choice === showDifference) await showDiff(services, repair, repair.repair.text);
+  return choice === use;
 }
 
 /** The only request code in sight that no code fits, if this one does not: one of the two is the wrong one. */

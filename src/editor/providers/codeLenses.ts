@@ -3,6 +3,7 @@ import { type Analysis, problemsOf } from '../../core/analyze';
 import { SEVERITY } from '../../core/checks/problem';
 import type { AuthorizationCode } from '../../core/codes/model';
 import { deviceLabel, problemCount, totalsLabel } from '../../core/render/words';
+import { repairOf } from '../../core/repair/inspect';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { toRange } from '../ranges';
@@ -55,9 +56,18 @@ function commandsOf(at: CodeAt): vscode.Command[] {
     ...(problems === ''
       ? []
       : [{ title: problems, command: 'workbench.actions.view.problems', tooltip: t('Show the problems') }]),
+    ...repairCommands(at),
     { title: t('Copy install command'), command: COMMAND.copyInstallCommand, arguments: args },
     { title: t('Check match…'), command: COMMAND.checkMatch, arguments: args },
   ];
+}
+
+/** The way out of damage stands where the damage is named. */
+function repairCommands(at: CodeAt): vscode.Command[] {
+  const repair = repairOf(at.source.analysis, at.code);
+  if (!repair) return [];
+  if (repair.changed) return [{ title: t('Repair…'), command: COMMAND.repair, arguments: [reference(at)] }];
+  return [{ title: t('What is missing?'), command: COMMAND.repair, arguments: [reference(at)] }];
 }
 
 function troubles(analysis: Analysis, code: AuthorizationCode): string {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { type FixKind, fixesFor } from '../../core/checks/fixes';
-import { encloses } from '../../core/text/span';
+import { encloses, overlaps } from '../../core/text/span';
 import { ProblemDiagnostic } from '../diagnostics';
+import { COMMAND } from '../ids';
 import { t } from '../language';
 import { toRange } from '../ranges';
-import type { Sources } from '../sources';
+import type { CodeReference, Sources } from '../sources';
 
 /** Mends what can be mended without guessing. */
 export class QuickFixes implements vscode.CodeActionProvider {
@@ -17,7 +18,25 @@ export class QuickFixes implements vscode.CodeActionProvider {
     _range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    return context.diagnostics.filter(isCurrent(document)).flatMap((diagnostic) => this.#actions(document, diagnostic));
+    const diagnostics = context.diagnostics.filter(isCurrent(document));
+    return [
+      ...diagnostics.flatMap((diagnostic) => this.#actions(document, diagnostic)),
+      ...this.#repairs(document, diagnostics),
+    ];
+  }
+
+  /** *Repair…* for whatever lies in a damaged code. */
+  #repairs(document: vscode.TextDocument, diagnostics: readonly ProblemDiagnostic[]): vscode.CodeAction[] {
+    const { repairs } = this.sources.ofDocument(document).analysis;
+    return repairs.flatMap((repair) => {
+      const about = diagnostics.filter(({ problem }) => overlaps(problem.span, repair.span));
+      if (!repair.changed || about.length === 0) return [];
+      const action = new vscode.CodeAction(t('Repair Damaged Code…'), vscode.CodeActionKind.QuickFix);
+      const reference: CodeReference = { uri: document.uri.toString(), start: repair.span.start };
+      action.command = { title: action.title, command: COMMAND.repair, arguments: [reference] };
+      action.diagnostics = about;
+      return [action];
+    });
   }
 
   #actions(document: vscode.TextDocument, diagnostic: ProblemDiagnostic): vscode.CodeAction[] {

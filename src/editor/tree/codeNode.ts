@@ -8,6 +8,7 @@ import { bestMatch, verdict } from '../../core/match/match';
 import { codeSpan, escapeMarkdown } from '../../core/render/markdown';
 import { visible } from '../../core/render/visible';
 import { deviceLabel, problemCount, signatureLabel, totalsLabel } from '../../core/render/words';
+import { repairOf } from '../../core/repair/inspect';
 import type { Span } from '../../core/text/span';
 import { editorLanguage, t } from '../language';
 import type { ArtifactAt, CodeAt, Sources } from '../sources';
@@ -46,7 +47,10 @@ export class CodeNode implements TreeNode {
     const state = this.#state();
     item.description = [totalsLabel(code, language), state].filter(Boolean).join(' · ');
     item.iconPath = this.#icon();
-    item.contextValue = source.pasted ? 'code pasted' : 'code';
+    const repair = repairOf(source.analysis, code);
+    item.contextValue = ['code', source.pasted ? 'pasted' : '', repair?.changed ? 'damaged' : '']
+      .filter(Boolean)
+      .join(' ');
     item.accessibilityInformation = {
       label: [t('Authorization code for {0}', label), totalsLabel(code, language), state, source.label]
         .filter(Boolean)

@@ -84,6 +84,8 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
         ? undefined
         : { value: errors, tooltip: errors === 1 ? t('1 error in the codes') : t('{0} errors in the codes', errors) };
     void vscode.commands.executeCommand('setContext', CONTEXT.hasCodes, roots.length > 0);
+    const hasDamage = this.sources.all().some(({ analysis }) => analysis.repairs.length > 0);
+    void vscode.commands.executeCommand('setContext', CONTEXT.hasDamage, hasDamage);
     this.#changed.fire();
   }
 

@@ -24,7 +24,7 @@ export async function untilProblems(
 ): Promise<vscode.Diagnostic[]> {
   const wanted = JSON.stringify(expected);
   try {
-    await until(`the problems ${wanted}`, () => JSON.stringify(problemsIn(document)) === wanted, { within: 5000 });
+    await until(`the problems ${wanted}`, () => JSON.stringify(problemsIn(document)) === wanted);
   } catch {
     deepEqual(problemsIn(document), [...expected], 'problems of the document');
   }

@@ -1,3 +1,5 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64 } from '@scure/base';
 import type { ProblemCode } from '../../../src/core/checks/problem';
 import {
   code,
@@ -20,6 +22,8 @@ import { mark } from '../../support/marks';
 export type Case = readonly [says: string, marked: string, ...found: readonly ProblemCode[]];
 
 const CODE = code();
+/** A code with another time of issue, as an update is. */
+const UPDATE = code({ timestamp: ISSUED + 1 });
 const DAY = 86_400_000;
 const TODAY = Date.UTC(2026, 10, 24);
 
@@ -35,15 +39,53 @@ function before(part: string, added: string, text = CODE): string {
   return text.replace(part, () => added + part);
 }
 
+/** Puts `part` between the characters of `text`, so many apart. */
+function every(distance: number, part: string, text = CODE): string {
+  return (text.match(new RegExp(`.{1,${distance}}`, 'gs')) ?? []).join(part);
+}
+
+/** As a web page or a mail program shows it. */
+function escaped(text = CODE): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function escapedTimes(times: number): string {
+  return times === 0 ? CODE : escaped(escapedTimes(times - 1));
+}
+
 /** What is left of a code that ends with `last`; its last 40 characters are marked. */
 function cut(last: string): string {
-  const end = CODE.indexOf(last) + last.length;
-  return `${CODE.slice(0, end - 40)}⟦${CODE.slice(end - 40, end)}⟧`;
+  return cutIn(CODE, last);
 }
+
+function cutIn(text: string, last: string): string {
+  const end = text.indexOf(last) + last.length;
+  return `${text.slice(0, end - 40)}⟦${text.slice(end - 40, end)}⟧`;
+}
+
+/** An entitlement whose tag is known. */
+const KNOWN = {
+  tag: 'regid.2016-07.com.cisco.UCM_Basic,12.0_ef827a2f-f4ae-4ebb-887f-052737063d3a',
+  displayName: 'UC Manager Basic License (12.x)',
+  tagDescription: 'UC Manager Basic License',
+} as const;
+/** A device that is no Unified CM. */
+const OTHER = 'P:ACME,S:0123,U:11111111-2222-4333-8444-555555551111';
 
 const named = (displayName: string) => code({ entitlements: [{ displayName }] });
 const term = (startDate: string, endDate: string) =>
   code({ entitlements: [{ licenseType: 'TERM', startDate, endDate }] });
+const tagged = (tag: string, displayName = 'UC Manager Test License (12.x)') =>
+  code({ entitlements: [{ tag, displayName }] });
+/** Entitlements whose names begin with these words. */
+const several = (...first: readonly string[]) =>
+  code({
+    entitlements: first.map((word, index) => ({
+      tag: tagOf(`UCM_T${index}`),
+      displayName: `${word} ${'ABCDE'.charAt(index)}`,
+      tagDescription: `${word} ${'ABCDE'.charAt(index)}`,
+    })),
+  });
 const command = (argument: string) => `admin:license smart reservation install ${argument}\n`;
 
 /** The order of P-256, and a number below it that is no x coordinate of a point on it. */
@@ -166,6 +208,16 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['a mention in prose', 'The `<specificPLR>` holds `<authorizationCode>`, `<signature>` and `<udi>`.'],
     ['left out with dots', 'install "<specificPLR>...</specificPLR>", install "<specificPLR>…</specificPLR>"'],
   ],
+  'code.start-missing': [
+    ['a whole code', CODE],
+    ['cut in a value', `⟦${CODE.slice(CODE.indexOf('</piid>') - 10).replace('</piid>', '$&⟧')}`, 'code.start-missing'],
+    ['cut in a tag', `⟦${CODE.slice(CODE.indexOf('Code>')).replace('<flag>', '$&⟧')}`, 'code.start-missing'],
+    ['tags that a text speaks of', 'It has <piid>, <timestamp> and <entitlements>, each with its </entitlements>.'],
+  ],
+  'code.layers-too-deep': [
+    ['escaped twice', mark(escaped(escaped()), '&amp;'), 'layer.html-escape'],
+    ['escaped nine times', `⟦${mark(escapedTimes(9), '&amp;')}⟧`, 'code.layers-too-deep', 'layer.html-escape'],
+  ],
   'code.multi-line': [
     ['one line', `${CODE}\n`],
     ['a break between elements', mark(before('<entitlements>', '\n'), '<specificPLR>'), 'code.multi-line'],
@@ -180,7 +232,7 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['blanks between elements are no lines', CODE.replaceAll('><', '>  <').replaceAll(/> {2}<\//g, '></')],
   ],
   'code.duplicate': [
-    ['two codes', `${CODE}\n${code({ timestamp: ISSUED + 1 })}`],
+    ['two codes', `${CODE}\n${UPDATE}`],
     ['the same code again', `${CODE}\n${mark(CODE, '<specificPLR>')}`, 'code.duplicate'],
     [
       'the same but for a break',
@@ -244,7 +296,7 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
   ],
   'element.markup': [
     ['no markup', CODE],
-    ['a comment in a value', code({ version: 'C⟦<!-- new -->⟧' }), 'element.markup'],
+    ['a comment in a value', code({ version: 'C⟦<!--new-->⟧' }), 'element.markup'],
     ['an instruction in a value', code({ version: 'C⟦<?x?>⟧' }), 'element.markup'],
   ],
   'value.empty': [
@@ -331,17 +383,21 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ],
   ],
   'name.line-break': [
-    ['blanks in a name', named('UC Manager  Test')],
-    ['a break in a name', named('UC⟦\n⟧Manager'), 'name.line-break'],
-    ['a break in a description', code({ entitlements: [{ tagDescription: '⟦\r\n⟧UC Manager' }] }), 'name.line-break'],
+    ['blanks in a name', named('UC Manager Test License')],
+    ['a break in a name', named('Test⟦\n⟧License'), 'name.line-break'],
+    ['a break in a description', code({ entitlements: [{ tagDescription: 'Test⟦\r\n⟧License' }] }), 'name.line-break'],
   ],
   'name.invisible': [
     ['letters of any script', named('UC Manager – Größe 中')],
-    ['a soft hyphen', named('UC Man⟦\u00ad⟧ager'), 'name.invisible'],
-    ['a change of direction', named('UC ⟦\u202e⟧reganaM'), 'name.invisible'],
-    ['NUL', named('UC⟦\u0000⟧Manager'), 'name.invisible'],
-    ['half of a pair', named('UC⟦\ud800⟧Manager'), 'name.invisible'],
-    ['several next to each other are one place', named('UC⟦\u200b\u200b\ufeff⟧Manager'), 'name.invisible'],
+    ['a soft hyphen', named('UC Man⟦\u00ad⟧ager Test License'), 'name.invisible'],
+    ['a change of direction', named('UC ⟦\u202e⟧Manager Test License'), 'name.invisible'],
+    ['half of a pair', named('UC⟦\ud800⟧ Manager Test License'), 'name.invisible'],
+    ['several next to each other are one place', named('UC Manager⟦\u200b\u200b\ufeff⟧ Test'), 'name.invisible'],
+    [
+      'in a known name',
+      code({ entitlements: [{ ...KNOWN, displayName: 'UC Manager⟦\u200b⟧ Basic License (12.x)' }] }),
+      'name.invisible',
+    ],
   ],
   'flag.unknown': [
     ['A, the only one seen', code({ flag: 'A' })],
@@ -367,11 +423,17 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['the day after', code({ timestamp: `⟦${TODAY + DAY + 1}⟧` }), 'timestamp.future'],
   ],
   'timestamp.early': [
-    ['May 2014, when the oldest known tag was registered', code({ timestamp: Date.UTC(2014, 4, 1) })],
+    [
+      'May 2014, when the oldest known tag was registered',
+      code({
+        timestamp: Date.UTC(2014, 4, 1),
+        entitlements: [{ tag: tagOf('UCM_Test').replace('2017-02', '2014-05') }],
+      }),
+    ],
     ['before that', code({ timestamp: `⟦${Date.UTC(2014, 3, 30)}⟧` }), 'timestamp.early'],
   ],
   'tag.form': [
-    ['with version and UUID', code({ entitlements: [{ tag: tagOf('UCM_Test', '14') }] })],
+    ['with version and UUID', tagged(tagOf('UCM_Test', '14'), 'UC Manager Test License (14.x)')],
     ['without them', code({ entitlements: [{ tag: 'regid.2015-10.com.cisco.NSO-network-element' }] })],
     [
       'a character of the UUID lost',
@@ -498,14 +560,14 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ],
     ['a dash of the UUID lost', code({ udi: 'P:UCM,S:abcde,U:⟦11111111-2222-4333-84445555555abcde⟧' }), 'udi.form'],
     ['a part that is not known', code({ udi: 'P:UCCX,S:0123456789ab,⟦X:1⟧' }), 'udi.form'],
-    ['a character that cannot be seen', code({ udi: 'P:UCCX,S:0123⟦\u200b⟧456789ab' }), 'udi.form'],
-    ['NUL', code({ udi: 'P:UCCX,S:0123⟦\u0000⟧456789ab' }), 'udi.form'],
+    ['a letter that no UDI holds', code({ udi: 'P:UCCX,S:0123⟦é⟧456789ab' }), 'udi.form'],
     ['a semicolon for a comma', code({ udi: 'P:UCCX⟦;⟧S:0123456789ab' }), 'udi.form'],
     ['a comma doubled', code({ udi: 'P:UCCX,⟦,⟧S:0123456789ab' }), 'udi.form'],
   ],
   'udi.serial': [
     ['the serial is the end of the UUID', CODE],
-    ['it is not', code({ udi: 'P:UCM,S:⟦abcdf⟧,U:11111111-2222-4333-8444-5555555abcde' }), 'udi.serial'],
+    ['it is not', code({ udi: 'P:UCM,S:⟦99999⟧,U:11111111-2222-4333-8444-5555555abcde' }), 'udi.serial'],
+    ['a character away from it', code({ udi: 'P:UCM,S:⟦abcdf⟧,U:11111111-2222-4333-8444-5555555abcde' }), 'udi.near'],
     ['other products have other serials', code({ udi: 'P:UCCX,S:0123,U:11111111-2222-4333-8444-5555555abcde' })],
   ],
   'udi.mismatch': [
@@ -531,13 +593,371 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ],
   ],
   'piid.mismatch': [
-    ['an update with the same instance', `${CODE}\n${code({ timestamp: ISSUED + 1 })}`],
+    ['an update with the same instance', `${CODE}\n${UPDATE}`],
     [
       'another instance on the same device',
       `${CODE}\n${code({ piid: `⟦${PIID.replace('0', 'f')}⟧` })}`,
       'piid.mismatch',
     ],
+    [
+      'a copy with another PIID is damaged',
+      `${CODE}\n${code({ piid: `⟦${PIID.replace('0', 'f')}⟧`, signature: SIGNATURE })}`,
+      'code.other-copy',
+    ],
     ['other devices have other instances', `${CODE}\n${code({ piid: PIID.replace('0', 'f'), udi: 'P:UCCX,S:0123' })}`],
+  ],
+  'tag.near-known': [
+    ['a known tag', code({ entitlements: [KNOWN] })],
+    ['a tag that is not known', CODE],
+    [
+      'a letter of the name is another one',
+      code({ entitlements: [{ ...KNOWN, tag: `⟦${KNOWN.tag.replace('Basic', 'Basik')}⟧` }] }),
+      'tag.near-known',
+    ],
+    [
+      'a digit of the UUID is lost',
+      code({ entitlements: [{ ...KNOWN, tag: `⟦⟦${KNOWN.tag.slice(0, -1)}⟧⟧` }] }),
+      'tag.form',
+      'tag.near-known',
+    ],
+    ['a known tag that is cut', cutIn(code({ entitlements: [KNOWN] }), KNOWN.tag.slice(0, -1)), 'code.cut'],
+  ],
+  'tag.mismatch': [
+    ['a UUID that is not known', CODE],
+    [
+      'the UUID of a known tag in another one',
+      code({ entitlements: [{ ...KNOWN, tag: `⟦${KNOWN.tag.replace('Basic', 'Premium')}⟧` }] }),
+      'tag.mismatch',
+    ],
+  ],
+  'uuid.version': [
+    ['version 4', CODE],
+    ['a tag with another one', tagged(`⟦${tagOf('UCM_Test').replace('-4ccc', '-5ccc')}⟧`), 'uuid.version'],
+    ['a tag of another variant', tagged(`⟦${tagOf('UCM_Test').replace('-8ddd', '-cddd')}⟧`), 'uuid.version'],
+    ['a PIID with another one', code({ piid: `⟦${PIID.replace('-4', '-1')}⟧` }), 'uuid.version'],
+  ],
+  'tag.registered': [
+    ['in the month of issue', tagged(tagOf('UCM_Test').replace('2017-02', '2026-10'))],
+    ['after it', tagged(`⟦${tagOf('UCM_Test').replace('2017-02', '2026-11')}⟧`), 'tag.registered'],
+    ['before all known tags', tagged(`⟦${tagOf('UCM_Test').replace('2017-02', '2014-04')}⟧`), 'tag.registered'],
+    [
+      'a time of issue that is itself too early says nothing',
+      code({ timestamp: '⟦1300000000000⟧' }),
+      'timestamp.early',
+    ],
+  ],
+  'tag.version': [
+    ['that of the name', tagged(tagOf('UCM_Test', '12.5'))],
+    ['another one than in the name', tagged(`⟦${tagOf('UCM_Test', '2.0')}⟧`), 'tag.version'],
+    [
+      'a character of it is lost',
+      tagged(`⟦${tagOf('CCX_Test', '125')}⟧`, 'UC Manager Test License 12.5'),
+      'tag.version',
+    ],
+    ['a number without a point is none', tagged(tagOf('ESR_P_10M', '1.0'), 'UC Manager Test License 10 Mbps')],
+    [
+      'all others have a point more',
+      code({
+        entitlements: ['12.0', '12.0', '120'].map((version, index) => ({
+          tag: version === '120' ? `⟦${tagOf(`UCM_T${index}`, version)}⟧` : tagOf(`UCM_T${index}`, version),
+          displayName: 'UC Manager Test License',
+        })),
+      }),
+      'tag.version',
+    ],
+  ],
+  'tag.name': [
+    ['words of the name, written as one', tagged(tagOf('UCM_ManagerTest'))],
+    ['an abbreviation', tagged(tagOf('UCM_STND'), 'UC Manager Standard License')],
+    ['a letter is another one', tagged(`⟦${tagOf('UCM_Tesk')}⟧`), 'tag.name'],
+    ['a letter is lost, over two words', tagged(`⟦${tagOf('UCM_ManaerTest')}⟧`), 'tag.name'],
+    [
+      'the product is not that of all others',
+      code({ entitlements: [{ tag: tagOf('UCM_A') }, { tag: tagOf('UCM_B') }, { tag: `⟦${tagOf('UCN_C')}⟧` }] }),
+      'tag.name',
+    ],
+  ],
+  'name.near-known': [
+    ['the known name', code({ entitlements: [KNOWN] })],
+    ['another name', code({ entitlements: [{ ...KNOWN, displayName: 'Call Manager Basic' }] })],
+    [
+      'a letter is lost',
+      code({ entitlements: [{ ...KNOWN, displayName: '⟦UC Manager Basic Licese (12.x)⟧' }] }),
+      'name.near-known',
+    ],
+    [
+      'a digit is another one',
+      code({ entitlements: [{ ...KNOWN, displayName: '⟦UC Manager Basic License (13.x)⟧' }] }),
+      'name.near-known',
+    ],
+    ['a name that is cut', cutIn(code({ entitlements: [KNOWN] }), 'UC Manager Basic License (12.x'), 'code.cut'],
+  ],
+  'name.twin': [
+    [
+      'names that differ in words',
+      code({ entitlements: [{ displayName: 'Premium Seat', tagDescription: 'Premium Users' }] }),
+    ],
+    ['a plural', code({ entitlements: [{ displayName: 'Standard Seat', tagDescription: 'Standard Seats' }] })],
+    ['a letter is lost', named('⟦UC Manger Test License (12.x)⟧'), 'name.twin'],
+    ['a blank is lost', named('⟦UCManager Test License (12.x)⟧'), 'name.twin'],
+    ['a blank is doubled', named('⟦UC Manager  Test License (12.x)⟧'), 'name.twin'],
+    ['a description that is cut', cutIn(CODE, '<tagDescription>UC Manager Test Licens'), 'code.cut'],
+  ],
+  'name.odd-word': [
+    ['the same words', several('Manager', 'Manager', 'Manager')],
+    ['a plural', several('Managers', 'Manager', 'Manager')],
+    ['another number', several('Tier 1000', 'Tier 1000', 'Tier 100')],
+    ['another model', several('C9300', 'C9300', 'C9300L')],
+    ['a letter is lost', mark(several('Manager', 'Manager', 'Mnager'), 'Mnager C'), 'name.odd-word'],
+  ],
+  'license-type.near': [
+    ['TERM', code({ entitlements: [RUNNING_TERM] })],
+    ['a type that is not known', code({ entitlements: [{ licenseType: '⟦SUBSCRIPTION⟧' }] }), 'license-type.unknown'],
+    [
+      'a letter is lost',
+      code({ entitlements: [{ licenseType: '⟦⟦PERPETUL⟧⟧' }] }),
+      'license-type.near',
+      'license-type.unknown',
+    ],
+    ['a type that is cut', cutIn(CODE, 'PERPETUA'), 'code.cut'],
+  ],
+  'term.odd': [
+    ['ten years', term('2026-Feb-26 UTC', '2036-Feb-26 UTC')],
+    ['thirty years', term('2026-Feb-26 UTC', '⟦2056-Feb-26 UTC⟧'), 'term.odd'],
+    ['starts decades after the code was issued', term('⟦2056-Feb-26 UTC⟧', '2057-Feb-26 UTC'), 'term.odd'],
+  ],
+  'udi.near': [
+    ['UCM', CODE],
+    ['the product is not that of the tags', code({ udi: UDI.replace('UCM', '⟦UCN⟧') }), 'udi.near'],
+    ['the serial is not that of the UUID', code({ udi: UDI.replace('S:abcde', 'S:⟦abde⟧') }), 'udi.near'],
+    [
+      'the serial is not that of the request code',
+      `${OTHER}\n${code({ udi: OTHER.replace('0123', '⟦0124⟧') })}`,
+      'udi.near',
+    ],
+    [
+      'the UUID is not that of the request code',
+      `${code({ udi: OTHER.replace(/U:(.*)1$/, 'U:⟦$12⟧') })}\n${OTHER}`,
+      'udi.near',
+    ],
+    [
+      'the product is not what the device says',
+      `UDI: PID:ACME,SN:0123\n${code({ udi: 'P:⟦ACNE⟧,S:0123' })}`,
+      'udi.near',
+    ],
+    [
+      'said once, where the request code says the same as the UUID',
+      `${UDI} --> UDI\n${code({ udi: UDI.replace('S:abcde', 'S:⟦abde⟧') })}`,
+      'udi.near',
+    ],
+    [
+      'where only the product is the same it is another device',
+      `P:UCCX,S:0123\n${code({ udi: 'P:UCCX,S:⟦0124⟧' })}`,
+      'udi.mismatch',
+    ],
+    [
+      'where two parts differ as well',
+      `${OTHER}\n${code({ udi: OTHER.replace('ACME', 'ACNE').replace('0123', '⟦0124⟧') })}`,
+      'udi.mismatch',
+    ],
+  ],
+  'code.other-copy': [
+    ['another code', `${CODE}\n${UPDATE}`],
+    ['another device', `${CODE}\n${code({ udi: OTHER, signature: signatureOf('another') })}`],
+    ['the same code again', `${CODE}\n${mark(CODE, '<specificPLR>')}`, 'code.duplicate'],
+    ['the same code, cut', `${CODE}\n${cut('UC Manager Tes')}`, 'code.cut'],
+    ['another count, same signature', `${CODE}\n${code({ entitlements: [{ count: '⟦6⟧' }] })}`, 'code.other-copy'],
+    [
+      'the same where it is cut',
+      `${CODE}\n${cut('UC Manager Tes').replace('<count>5', '<count>⟦6⟧')}`,
+      'code.other-copy',
+      'code.cut',
+    ],
+    [
+      'another signature, same instance and time',
+      `${CODE}\n${code({ signature: `⟦${signatureOf('another')}⟧` })}`,
+      'code.other-copy',
+    ],
+    [
+      'another time, same signature',
+      `${CODE}\n${code({ timestamp: `⟦${ISSUED + 1}⟧`, signature: SIGNATURE })}`,
+      'code.other-copy',
+    ],
+    [
+      'a date more',
+      `${code({ entitlements: [{ ...RUNNING_TERM }] })}\n${code({ entitlements: [{ ...RUNNING_TERM, startDate: '' }] }).replace('<startDate></startDate>', '⟦⟦$&⟧⟧')}`,
+      'code.other-copy',
+      'term.missing-date',
+    ],
+    [
+      'an entitlement less',
+      `${code({ entitlements: entitlementsOf(3) })}\n${mark(code({ entitlements: entitlementsOf(3).slice(1) }), '<entitlements>')}`,
+      'code.other-copy',
+    ],
+  ],
+  'layer.utf16': [
+    ['as it is', CODE],
+    ['each second character a NUL', mark([...CODE].join('\0'), '\0'), 'layer.utf16'],
+    ['one NUL', before('<piid>', '⟦\0⟧'), 'layer.utf16'],
+    [
+      'its bytes the wrong way round',
+      mark([...CODE].map((sign) => String.fromCharCode(sign.charCodeAt(0) << 8)).join(''), '\u3c00'),
+      'layer.utf16',
+    ],
+  ],
+  'layer.ansi': [
+    ['what is left of one in front of the code', `[0m\n${CODE}`],
+    ['a colour', before('<piid>', '⟦\x1b[1;32m⟧'), 'layer.ansi'],
+    ['as some logs write it', before('<piid>', '⟦^[[0m⟧'), 'layer.ansi'],
+  ],
+  'layer.cursor': [
+    ['a colour does not move it', before('<piid>', '⟦\x1b[0m⟧'), 'layer.ansi'],
+    ['three to the left', before('<piid>', '⟦\x1b[3D⟧'), 'layer.cursor'],
+  ],
+  'layer.backspace': [
+    ['none', CODE],
+    ['a character rubbed out', before('0123', '⟦x\b \b⟧'), 'layer.backspace'],
+    ['struck twice', before('0123', '⟦0\b⟧'), 'layer.backspace'],
+  ],
+  'layer.overwrite': [
+    ['rubbed out for certain', before('0123', '⟦x\b \b⟧'), 'layer.backspace'],
+    ['typed over', before('0123', '⟦x⟧\b'), 'layer.overwrite'],
+  ],
+  'layer.paging': [
+    ['a pager outside of the code', `--More--\n${CODE}`],
+    ['between two lines', mark(before('<piid>', '\n⟦--More--\n⟧'), '\n'), 'layer.wrap', 'layer.paging'],
+    ['in a line', before('<piid>', '⟦<--- More --->\r              \r⟧'), 'layer.paging'],
+  ],
+  'layer.console-message': [
+    ['in front of the code', `%SYS-5-CONFIG_I: Configured from console\n${CODE}`],
+    [
+      'in the middle',
+      mark(before('<piid>', '\n⟦%SYS-5-CONFIG_I: Configured from console\n⟧'), '\n'),
+      'layer.wrap',
+      'layer.console-message',
+    ],
+  ],
+  'layer.invisible': [
+    ['a byte order mark in front of it', `\ufeff${CODE}`],
+    ['a soft hyphen in a name has a problem of its own', named('UC Man⟦\u00ad⟧ager Test License'), 'name.invisible'],
+    ['a zero-width space in the UDI', code({ udi: 'P:UCCX,S:0123⟦\u200b⟧456789ab' }), 'layer.invisible'],
+    ['a soft hyphen in a tag name', CODE.replace('<piid>', '<pi⟦\u00ad⟧id>'), 'layer.invisible'],
+    ['several next to each other are one place', before('<piid>', '⟦\u200b\u200b\ufeff⟧'), 'layer.invisible'],
+  ],
+  'layer.mail-quote': [
+    ['in front of a code in one line', `> ${CODE}`],
+    ['of a code that was broken', `⟦> ⟧${CODE.replace('<piid>', '⟦\n⟧> $&')}`, 'layer.mail-quote', 'layer.wrap'],
+  ],
+  'layer.decoration': [
+    ['a table row', `| ${CODE} |`],
+    ['a table', `⟦| ⟧${CODE.replace('<piid>', ' |⟦\n⟧| $&')} |`, 'layer.decoration', 'layer.wrap'],
+    ['a log', `⟦12:34:56 ⟧${CODE.replace('<piid>', '⟦\n⟧12:34:57 $&')}`, 'layer.decoration', 'layer.wrap'],
+    [
+      'the mark of a list in front of an escaped code',
+      `⟦- ⟧${mark(escaped(), '&lt;')}`,
+      'layer.decoration',
+      'layer.html-escape',
+    ],
+  ],
+  'layer.continuation': [
+    ['a backslash that is none', `\\\n${CODE}`],
+    [
+      'at the ends of lines',
+      CODE.replace('<piid>', '⟦\\⟧⟦\n⟧$&').replace('<entitlements>', '\\\n$&'),
+      'layer.continuation',
+      'layer.wrap',
+    ],
+  ],
+  'layer.truncation-mark': [
+    ['a prompt', `$ ${CODE}`],
+    ['at the end of a line', before('<piid>', '⟦$⟧⟦\n⟧'), 'layer.truncation-mark', 'layer.wrap'],
+  ],
+  'layer.html-escape': [
+    ['a reference that belongs to a name', named('Room &amp; Desk')],
+    ['escaped', mark(escaped(), '&lt;'), 'layer.html-escape'],
+    ['by numbers', mark(CODE.replaceAll('<', '&#60;').replaceAll('>', '&#x3E;'), '&#60;'), 'layer.html-escape'],
+  ],
+  'layer.percent': [
+    ['a percent sign in a name', named('UC Manager 50% License')],
+    ['encoded', mark(encodeURIComponent(CODE), '%3C'), 'layer.percent'],
+  ],
+  'layer.json': [
+    ['a string without escapes', JSON.stringify({ code: CODE })],
+    ['hidden brackets', mark(CODE.replaceAll('<', '\\u003c'), '\\u003c'), 'layer.json'],
+  ],
+  'layer.quoted-printable': [
+    ['an "=" of the signature', CODE],
+    [
+      'soft line ends',
+      CODE.replace('<piid>', '⟦=⟧⟦\n⟧$&').replace('<entitlements>', '=\n$&').replace('<udi>', '=\n$&'),
+      'layer.quoted-printable',
+      'layer.wrap',
+    ],
+  ],
+  'layer.base64': [
+    ['the signature is base64, and no code', SIGNATURE],
+    ['a code', mark(base64.encode(utf8ToBytes(CODE)), 'PHNw'), 'layer.base64'],
+  ],
+  'layer.punctuation': [
+    ['in a name it may be meant', named('UC Manager Test License – 12.x')],
+    ['a dash in the PIID', code({ piid: PIID.replace('-', '⟦–⟧') }), 'layer.punctuation'],
+    ['a ligature in a tag name', CODE.replace('specificPLR', 'speci⟦ﬁ⟧cPLR'), 'layer.punctuation'],
+  ],
+  'layer.case': [
+    ['the right case', CODE],
+    ['a capital in two tags', CODE.replace('<piid>', '<⟦Piid⟧>').replace('</piid>', '</Piid>'), 'layer.case'],
+  ],
+  'layer.wrap': [
+    ['a break in a value has a problem of its own', code({ flag: 'A⟦\n⟧' }), 'flag.whitespace'],
+    ['a break in a tag', CODE.replace('<piid>', '<pi⟦\n⟧id>'), 'layer.wrap'],
+    [
+      'every 80 characters, the fifth of them in a name',
+      every(80, '\n').replace(/(?<=^(?:.*\n.*\n.*\n.*\n)?.*)\n/g, '⟦\n⟧'),
+      'layer.wrap',
+      'layer.wrap',
+    ],
+  ],
+  'layer.blank': [
+    ['a blank in a value has a problem of its own', code({ flag: 'A⟦ ⟧' }), 'flag.whitespace'],
+    ['a blank in a tag', CODE.replace('<piid>', '<pi⟦ ⟧id>'), 'layer.blank'],
+  ],
+  'layer.nbsp': [
+    ['one in a value has a problem of its own', code({ flag: 'A⟦\u00a0⟧' }), 'flag.whitespace'],
+    ['one in a tag', CODE.replace('<piid>', '<pi⟦\u00a0⟧id>'), 'layer.nbsp'],
+    [
+      'in place of all blanks of an escaped code',
+      mark(mark(escaped(CODE.replaceAll(' ', '\u00a0')), '&lt;'), '\u00a0'),
+      'layer.html-escape',
+      'layer.nbsp',
+    ],
+  ],
+  'layer.command': [
+    ['a command around a code as it is', command(`"${CODE}"`)],
+    [
+      'around an escaped one',
+      `⟦${command(`⟧⟦"⟧${mark(escaped(), '&lt;')}"`).replace(' ⟧', '⟧ ')}`,
+      'layer.command',
+      'layer.quotes',
+      'layer.html-escape',
+    ],
+  ],
+  'layer.quotes': [
+    ['quotes around a code as it is', `“${CODE}”`],
+    ['around an escaped one', `⟦“⟧${mark(escaped(), '&lt;')}”`, 'layer.quotes', 'layer.html-escape'],
+  ],
+  'layer.pasted-twice': [
+    ['a code that is pasted twice as it is', `${CODE}${mark(CODE, '<specificPLR>')}`, 'code.duplicate'],
+    ['an escaped one', `${mark(escaped(), '&lt;')}⟦${escaped()}⟧`, 'layer.html-escape', 'layer.pasted-twice'],
+  ],
+  'layer.run-together': [
+    ['two codes next to each other', CODE + UPDATE],
+    [
+      'two escaped ones',
+      `${mark(escaped(), '&lt;')}⟦⟧${mark(escaped(UPDATE), '&lt;')}`,
+      'layer.html-escape',
+      'layer.run-together',
+      'layer.html-escape',
+    ],
   ],
   'command.unquoted': [
     ['in straight double quotes', command(`"${CODE}"`)],

@@ -4,7 +4,7 @@ import { type Fix, fixesFor } from '../../../src/core/checks/fixes';
 import { PROBLEM_CODES, type ProblemCode } from '../../../src/core/checks/problem';
 import { applyEdits } from '../../../src/core/text/edit';
 import { encloses } from '../../../src/core/text/span';
-import { analysisOf } from '../../support/analysis';
+import { inspectionOf } from '../../support/analysis';
 import { code, UDI } from '../../support/code';
 import { readMarks } from '../../support/marks';
 import { CASES } from './cases';
@@ -17,7 +17,7 @@ interface Offered {
 }
 
 function fixesIn(text: string): Offered[] {
-  const { problems, codes } = analysisOf(text);
+  const { problems, codes } = inspectionOf(text);
   return problems.flatMap((problem) =>
     fixesFor(
       text,
@@ -34,9 +34,9 @@ function fixesIn(text: string): Offered[] {
 test('each fix takes its problem away and brings no other', () => {
   for (const [, marked] of PROBLEM_CODES.flatMap((problem) => CASES[problem])) {
     const { text } = readMarks(marked);
-    const before = analysisOf(text).problems.length;
+    const before = inspectionOf(text).problems.length;
     for (const { code: found, mended } of fixesIn(text)) {
-      const after = analysisOf(mended).problems.map((problem) => problem.code);
+      const after = inspectionOf(mended).problems.map((problem) => problem.code);
       assert.ok(after.length < before, `${found} in ${marked.slice(0, 200)}: ${after.join(' ')}`);
     }
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -143,6 +143,59 @@ describe('snippet', () => {
     assert.equal(status, 0);
     assert.match(stdout, /license smart reservation install "<authorization-code>"/);
     assert.match(stdout, /Source/);
+  });
+});
+
+describe('repair', () => {
+  const wrapped = code.replace(/.{80}/g, '$&\n');
+
+  test('prints the codes of the source document as one line each, and each step on standard error', () => {
+    const { status, stdout, stderr } = run(['repair', page]);
+    assert.equal(stdout, `${code}\n${code}\n`);
+    assert.match(stderr, /^sure: layer\.wrap: /m);
+    assert.equal(status, 0);
+  });
+
+  test('says in JSON what was done', () => {
+    const { status, stdout } = run(['repair', '--json', file('wrapped.xml', wrapped)]);
+    const { schema, codes } = JSON.parse(stdout);
+    assert.deepEqual([schema, status, codes.length], [1, 0, 1]);
+    assert.deepEqual([codes[0].complete, codes[0].changed, codes[0].text], [true, true, code]);
+    assert.ok(codes[0].steps.every((step: object) => JSON.stringify(Object.keys(step)) === '["code","count","sure"]'));
+  });
+
+  test('ends with 1 and says where a code was cut', () => {
+    const { status, stderr } = run(['repair', file('cut.xml', code.slice(0, 1873))]);
+    assert.equal(status, 1);
+    assert.match(stderr, /Ends after 1873 characters inside entitlement \d; at least \d+ are missing/);
+  });
+
+  test('never writes over a file unless told to, and then keeps the original', () => {
+    const input = file('in.xml', wrapped);
+    const output = join(folder, 'out.xml');
+    assert.equal(run(['repair', input, '-o', output]).status, 0);
+    assert.equal(readFileSync(output, 'utf8'), `${code}\n`);
+    assert.equal(run(['repair', input, '-o', output]).status, 2);
+    assert.equal(readFileSync(input, 'utf8'), wrapped);
+    assert.equal(run(['repair', input, '--in-place']).status, 0);
+    assert.equal(readFileSync(input, 'utf8'), code);
+    assert.equal(readFileSync(`${input}.orig`, 'utf8'), wrapped);
+  });
+});
+
+describe('compare-echo', () => {
+  test('finds no difference in an echo that was only wrapped', () => {
+    const echo = file('echo.txt', `admin:license smart reservation install "${code}"`.replace(/.{80}/g, '$&\r\n'));
+    const { status, stdout } = run(['compare-echo', file('code.xml', code), echo]);
+    assert.deepEqual([status, stdout], [0, 'No difference: all 2219 characters arrived.\n']);
+  });
+
+  test('names what was lost, with its place', () => {
+    const at = code.indexOf('UCM_Basic') + 'UCM_Ba'.length;
+    const echo = file('echo.txt', code.slice(0, at) + code.slice(at + 4));
+    const { status, stdout } = run(['compare-echo', file('code.xml', code), echo]);
+    assert.equal(status, 1);
+    assert.match(stdout, /4 characters missing after "….*cisco\.UCM_Ba"\.\n$/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { placeText } from '../../../src/core/platforms/placeText';
 import {
   ACTIONS,
   isStep,
@@ -7,7 +8,7 @@ import {
   type Step,
 } from '../../../src/core/platforms/product';
 import { PRODUCTS } from '../../../src/core/platforms/products';
-import { accessText, asksForPrompts, placeText } from '../../../src/core/platforms/renderStep';
+import { accessText, asksForPrompts } from '../../../src/core/platforms/renderStep';
 import { SOURCES, type SourceKey } from '../../../src/core/platforms/sources';
 import { fillTemplate } from '../../../src/core/platforms/template';
 import { english as t } from '../../../src/core/render/translate';

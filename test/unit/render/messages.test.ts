@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { LayerCode, RepairReason } from '../../../src/core/checks/layers';
 import { PROBLEM_CODES, type Problem } from '../../../src/core/checks/problem';
 import { ENGLISH } from '../../../src/core/render/language';
 import { problemMessage, relatedMessage } from '../../../src/core/render/messages';
+import { echoMessage, reasonMessage, stepMessage } from '../../../src/core/render/repairMessages';
 import { english } from '../../../src/core/render/translate';
 import { visible } from '../../../src/core/render/visible';
-import { analysisOf } from '../../support/analysis';
-import { code } from '../../support/code';
+import type { EchoDifference } from '../../../src/core/repair/echo';
+import { inspectionOf } from '../../support/analysis';
+import { code, tagOf } from '../../support/code';
 import { readMarks } from '../../support/marks';
 import { CASES } from '../checks/cases';
 
 const LONGEST_FIRST_SENTENCE = 90;
 
 const PROBLEMS: readonly Problem[] = PROBLEM_CODES.flatMap((code) =>
-  CASES[code].flatMap(([, marked]) => analysisOf(readMarks(marked).text).problems),
+  CASES[code].flatMap(([, marked]) => inspectionOf(readMarks(marked).text).problems),
 );
 const MESSAGES = new Set(PROBLEMS.map((problem) => problemMessage(problem, ENGLISH)));
 const RELATED = new Set(PROBLEMS.flatMap(({ related = [] }) => related.map((place) => relatedMessage(place, ENGLISH))));
@@ -42,18 +45,22 @@ test('they are as long as they look, whatever the text holds', () => {
     code({ entitlements: [{ count: 0, displayName: hostile, licenseType: hostile }] }),
     code().replace('<flag>', `<${long}></${long}><flag>`),
     `P:UCM,S:12345\n${code({ udi: `P:UCM,S:${long}` })}`,
+    code({ entitlements: [{ displayName: `${long} A`, tagDescription: `${long}x A` }] }),
+    code({ entitlements: [{ tag: tagOf(long, `1${long}`), displayName: `y${long} (2.x)`, tagDescription: '1.0' }] }),
+    code().replace(/</g, '&lt;').replace('Test', hostile),
+    `${code()}\n${code({ entitlements: [{ displayName: hostile }] })}`,
     `<specificPLR><authorizationCode><${long}>`,
     `license smart reservation install "${'“'.repeat(3)}${code()}"`,
   ];
   for (const text of texts) {
-    const { problems } = analysisOf(text);
+    const { problems } = inspectionOf(text);
     assert.notEqual(problems.length, 0);
     for (const problem of problems) assert.ok(problemMessage(problem, ENGLISH).length < 250, problem.code);
   }
 });
 
 test('the words of the sketch', () => {
-  const message = (text: string) => analysisOf(text).problems.map((problem) => problemMessage(problem, ENGLISH));
+  const message = (text: string) => inspectionOf(text).problems.map((problem) => problemMessage(problem, ENGLISH));
   assert.deepEqual(message(code({ udi: 'P:UCCX,\nS:0123' })), [
     'Line break inside the UDI. No value of this kind holds one; remove it.',
   ]);
@@ -70,6 +77,99 @@ test('the words of the sketch', () => {
   assert.deepEqual(message(`<!DOCTYPE specificPLR>${code()}`), [
     'A DOCTYPE does not belong in an authorization code. It was not read.',
   ]);
+});
+
+const LAYERS = PROBLEM_CODES.filter((problem): problem is LayerCode => problem.startsWith('layer.'));
+const REASONS: readonly RepairReason[] = [
+  { kind: 'never-holds-any' },
+  { kind: 'encoded' },
+  { kind: 'every-line' },
+  { kind: 'around' },
+  { kind: 'known-tag' },
+  { kind: 'twin-field' },
+  { kind: 'other-code' },
+  { kind: 'same-break-elsewhere', count: 12 },
+  { kind: 'blank-kept' },
+  { kind: 'line-length', columns: 240 },
+  { kind: 'all-blanks' },
+  { kind: 'undecided' },
+  { kind: 'same-code' },
+  { kind: 'left-out' },
+  { kind: 'overwritten' },
+  { kind: 'case-only' },
+];
+
+function layerText(code: LayerCode, count: number, reason: RepairReason, sure = true): string {
+  return problemMessage({ code, span: { start: 0, end: 1 }, count, sure, reason }, ENGLISH);
+}
+
+test('what lies over a code: as it is, how often, and the way out', () => {
+  for (const layer of LAYERS) {
+    for (const count of [1, 2, 12_345]) {
+      for (const reason of REASONS) {
+        for (const sure of [true, false]) {
+          const message = layerText(layer, count, reason, sure);
+          const first = firstSentence(message);
+          assert.ok(first.length <= LONGEST_FIRST_SENTENCE, `${first.length} characters: ${first}`);
+          assert.ok(message.length > first.length + 10, message);
+          assert.match(message, /\.$/, message);
+          assert.doesNotMatch(message, /!|valid|oops|sorry|please|\bfail|\{\d\}|undefined/i, message);
+          if (count === 1) assert.doesNotMatch(message, /\b1 \w+s\b/, message);
+        }
+      }
+    }
+  }
+  assert.equal(
+    layerText('layer.wrap', 23, { kind: 'never-holds-any' }),
+    'Line breaks inside the code, at 23 places. Repair takes them out.',
+  );
+  assert.equal(
+    layerText('layer.wrap', 1, { kind: 'never-holds-any' }),
+    'Line breaks inside the code, at 1 place. Repair takes them out.',
+  );
+  assert.equal(
+    layerText('layer.wrap', 1, { kind: 'undecided' }, false),
+    'Line breaks inside names, at 1 place. A blank or nothing stood there. Look at the name and choose.',
+  );
+  assert.equal(
+    layerText('layer.mail-quote', 1, { kind: 'around' }),
+    'Mail quoting (">") in front of the code. Repair leaves out what stands around the code.',
+  );
+  assert.equal(
+    layerText('layer.html-escape', 72, { kind: 'encoded' }),
+    'HTML escapes such as &lt; inside the code, at 72 places. Repair undoes that.',
+  );
+});
+
+test('what a repair did, and why', () => {
+  for (const code of LAYERS) {
+    for (const count of [1, 12_345]) {
+      const message = stepMessage({ code, count }, english);
+      assert.ok(message.length <= LONGEST_FIRST_SENTENCE, message);
+      assert.match(message, /\.$/, message);
+      assert.doesNotMatch(message, /\b1 \w+s\b|\{\d\}/, message);
+    }
+  }
+  for (const reason of REASONS) assert.match(reasonMessage(reason, english), /^[A-Z][^{}!]*\.$/);
+});
+
+test('what an echo lacks', () => {
+  const nowhere = { expected: { start: 0, end: 0 }, found: { start: 0, end: 0 }, element: 'tag', entitlement: 1 };
+  const message = (kind: EchoDifference['kind'], count: number) =>
+    echoMessage({ ...nowhere, kind, count, after: 'UCM_Ba' }, english);
+  assert.deepEqual(
+    (['missing', 'added', 'doubled', 'changed'] as const).flatMap((kind) => [message(kind, 1), message(kind, 4)]),
+    [
+      '1 character missing after "…UCM_Ba".',
+      '4 characters missing after "…UCM_Ba".',
+      '1 character too many after "…UCM_Ba".',
+      '4 characters too many after "…UCM_Ba".',
+      '1 character doubled after "…UCM_Ba".',
+      '4 characters doubled after "…UCM_Ba".',
+      '1 character differs after "…UCM_Ba".',
+      '4 characters differ after "…UCM_Ba".',
+    ],
+  );
 });
 
 test('placeholders are filled in, and only once', () => {

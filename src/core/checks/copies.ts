@@ -1,0 +1,133 @@
+import { isCutOff, isEmptyField } from '../codes/decode';
+import type { Field, MaybeField } from '../codes/field';
+import type { AuthorizationCode, Entitlement } from '../codes/model';
+import type { Span } from '../text/span';
+import type { ProblemOf } from './problem';
+import { significantSpan } from './visibleSpan';
+
+/** For each code that stands in the text a second time, whole or damaged, the one that it is a copy of. */
+export type Copies = ReadonlyMap<AuthorizationCode, AuthorizationCode>;
+
+/** What names one issue of a code. Copies agree in it but for one thing, which may be damaged. */
+interface Issue {
+  readonly piid: string | undefined;
+  readonly time: string | undefined;
+  readonly signature: string | undefined;
+  readonly udi: string | undefined;
+}
+
+interface Seen {
+  readonly code: AuthorizationCode;
+  readonly issue: Issue;
+}
+
+/** Finds the copies of codes, in a time that grows with their number only. */
+export function findCopies(codes: readonly AuthorizationCode[]): Copies {
+  const copies = new Map<AuthorizationCode, AuthorizationCode>();
+  if (codes.length < 2) return copies;
+  const seen = new Map<string, Seen>();
+  for (const code of codes) {
+    const issue = issueOf(code);
+    const keys = keysOf(issue);
+    const original = keys.map((key) => seen.get(key)).find((other) => other && isSameIssue(issue, other.issue));
+    if (original) copies.set(code, original.code);
+    for (const key of keys) {
+      const first = seen.get(key);
+      // A cut one is no measure for others.
+      if (!first || (code.complete && !first.code.complete)) seen.set(key, { code, issue });
+    }
+  }
+  return copies;
+}
+
+function issueOf(code: AuthorizationCode): Issue {
+  const whole = (field: MaybeField<unknown>) => (field && !isCutOff(code, field.element) ? plain(field.raw) : '');
+  return {
+    piid: whole(code.piid) || undefined,
+    time: whole(code.timestamp) || undefined,
+    signature: whole(code.signature) || undefined,
+    udi: whole(code.udi) || undefined,
+  };
+}
+
+/** What is never the same by chance. */
+function keysOf({ piid, time, signature }: Issue): string[] {
+  const keys: string[] = [];
+  if (signature) keys.push(`signature ${signature}`);
+  if (piid && time) keys.push(`issue ${piid} ${time}`);
+  return keys;
+}
+
+function isSameIssue(a: Issue, b: Issue): boolean {
+  const differing = (['piid', 'time', 'signature', 'udi'] as const).filter(
+    (part) => a[part] && b[part] && a[part] !== b[part],
+  );
+  return differing.length <= 1;
+}
+
+/** Where a code reads otherwise than the one it is a copy of: at least one of the two is damaged there. */
+export function* copyProblems(copies: Copies): Generator<ProblemOf<'code.other-copy'>> {
+  for (const [code, other] of copies) {
+    if (code.canonical === other.canonical) continue;
+    for (const [here, there] of fieldPairs(code, other)) {
+      if (!here || !there || plain(here.raw) === plain(there.raw)) continue;
+      if (isCutOff(code, here.element) || isCutOff(other, there.element)) continue;
+      yield otherCopy(here.element.name, visibleSpan(here), visibleSpan(there));
+    }
+    const [list, otherList] = [code.entitlementsElement, other.entitlementsElement];
+    if (list && otherList && hasOthers(code, other)) {
+      yield otherCopy(list.name, significantSpan(list), significantSpan(otherList));
+    }
+  }
+}
+
+function visibleSpan(field: Field<unknown>): Span {
+  return isEmptyField(field) ? significantSpan(field.element) : field.span;
+}
+
+function otherCopy(name: string, span: Span, other: Span): ProblemOf<'code.other-copy'> {
+  return { code: 'code.other-copy', span, name, other, related: [{ span: other, what: 'other-copy' }] };
+}
+
+/** White space has problems of its own. */
+function plain(raw: string): string {
+  return raw.replace(/\s+/g, '');
+}
+
+type AnyField = MaybeField<unknown>;
+const FIELDS = ['flag', 'version', 'piid', 'timestamp', 'signature', 'udi'] as const;
+const ENTITLEMENT_FIELDS = [
+  'tag',
+  'count',
+  'startDate',
+  'endDate',
+  'licenseType',
+  'displayName',
+  'tagDescription',
+  'subscriptionId',
+] as const;
+
+function* fieldPairs(a: AuthorizationCode, b: AuthorizationCode): Generator<readonly [AnyField, AnyField]> {
+  for (const name of FIELDS) yield [a[name], b[name]];
+  for (const [entitlement, other] of entitlementPairs(a, b)) {
+    for (const name of ENTITLEMENT_FIELDS) yield [entitlement[name], other[name]];
+  }
+}
+
+/** One of the two has entitlements that the other has not. */
+function hasOthers(a: AuthorizationCode, b: AuthorizationCode): boolean {
+  return a.complete && b.complete && a.entitlements.length !== b.entitlements.length;
+}
+
+/** One by one, or by their tags where one of the two lost one. */
+function* entitlementPairs(a: AuthorizationCode, b: AuthorizationCode): Generator<readonly [Entitlement, Entitlement]> {
+  const byTag = hasOthers(a, b) && new Map(b.entitlements.map((other) => [tagOf(other), other]));
+  for (const [index, entitlement] of a.entitlements.entries()) {
+    const other = byTag ? byTag.get(tagOf(entitlement)) : b.entitlements[index];
+    if (other) yield [entitlement, other];
+  }
+}
+
+function tagOf({ tag }: Entitlement): string {
+  return plain(tag?.raw ?? '');
+}

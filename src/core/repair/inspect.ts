@@ -1,0 +1,148 @@
+import { type Analysis, analyze, conclude, type ReadCodes, readCodes } from '../analyze';
+import type { LayerCode } from '../checks/layers';
+import type { Problem } from '../checks/problem';
+import { signatureProblems } from '../checks/signatureChecks';
+import type { CheckOptions } from '../checks/valueChecks';
+import type { AuthorizationCode } from '../codes/model';
+import { relocateCode } from '../codes/relocate';
+import { overlaps, type Span } from '../text/span';
+import { knowledgeOf } from './knowledge';
+import { repairCodes } from './repair';
+import type { Repair, RepairStep } from './steps';
+
+/** An analysis that also sees the codes under layers, such as escaped or quoted ones, and knows how to get at them. */
+export interface Inspection extends Analysis {
+  /** The codes that are not as they have to be pasted, in the order of the text. */
+  readonly repairs: readonly Repair[];
+  /** Whether all of the text was looked at for damage. */
+  readonly isComplete: boolean;
+}
+
+/** Layers that plain reading sees through: it reports their places itself, value by value. */
+const PLAIN: ReadonlySet<LayerCode> = new Set<LayerCode>([
+  'layer.wrap',
+  'layer.blank',
+  'layer.nbsp',
+  'layer.command',
+  'layer.quotes',
+  'layer.pasted-twice',
+  'layer.run-together',
+]);
+
+/**
+ * Inspects a text in slices, so that a long log of damaged codes does not hold up the one who is typing in it.
+ */
+export class Inspector {
+  readonly #text: string;
+  readonly #options: CheckOptions;
+  readonly #plain: ReadCodes;
+  readonly #rest: Iterator<Repair>;
+  readonly #repairs: Repair[] = [];
+  #isComplete = false;
+
+  constructor(text: string, options: CheckOptions) {
+    this.#text = text;
+    this.#options = options;
+    this.#plain = readCodes(text, options);
+    this.#rest = repairCodes(text, knowledgeOf(this.#plain.codes));
+  }
+
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Looks for damage as long as `goOn` says so; it is asked after each code. */
+  run(goOn: () => boolean): void {
+    while (!this.#isComplete) {
+      const { done, value } = this.#rest.next();
+      if (done) this.#isComplete = true;
+      else if (value.changed || !value.complete) this.#repairs.push(value);
+      if (!goOn()) return;
+    }
+  }
+
+  /** What is known so far. */
+  result(): Inspection {
+    const layered = this.#repairs.filter((repair) => isLayered(repair, this.#plain));
+    const codes: AuthorizationCode[] = this.#plain.codes.filter(({ span }) => !isUnder(layered, span));
+    const problems: Problem[] = this.#plain.problems.filter(({ span }) => !isUnder(layered, span));
+    for (const code of codes) problems.push(...signatureProblems(this.#text, code));
+    for (const repair of layered) {
+      const under = readUnder(repair, this.#options);
+      codes.push(...under.codes);
+      problems.push(...under.problems);
+    }
+    codes.sort((a, b) => a.span.start - b.span.start);
+    return { ...conclude(this.#text, codes, problems), repairs: this.#repairs, isComplete: this.#isComplete };
+  }
+}
+
+/** Inspects a text at once. */
+export function inspect(text: string, options: CheckOptions): Inspection {
+  const inspector = new Inspector(text, options);
+  inspector.run(() => true);
+  return inspector.result();
+}
+
+/** The repair of a code, if it needs one. */
+export function repairOf({ repairs }: Inspection, { span }: { readonly span: Span }): Repair | undefined {
+  return repairs.find((repair) => overlaps(repair.span, span));
+}
+
+/** Whether plain reading does not see what the repair sees. */
+function isLayered({ steps, span, changed }: Repair, plain: ReadCodes): boolean {
+  if (steps.some((step) => !PLAIN.has(step.code) && !isInNames(step, plain))) return true;
+  if (!plain.codes.some((code) => overlaps(code.span, span))) return true;
+  // A break inside a tag makes two wrong tags of it.
+  return changed && plain.problems.some((problem) => isAboutTags(problem) && overlaps(problem.span, span));
+}
+
+/** Plain reading shows what cannot be seen in a name as what it is, and leaves it there. */
+function isInNames({ code, spans }: RepairStep, { problems }: ReadCodes): boolean {
+  if (code !== 'layer.invisible') return false;
+  const seen = problems.filter((problem) => problem.code === 'name.invisible');
+  return spans.every((span) => seen.some((problem) => overlaps(problem.span, span)));
+}
+
+function isAboutTags({ code }: Problem): boolean {
+  return code.startsWith('xml.') || code.startsWith('element.');
+}
+
+function isUnder(repairs: readonly Repair[], span: Span): boolean {
+  return repairs.some((repair) => overlaps(repair.span, span));
+}
+
+/** The code under the layers, and the layers themselves, with their places in the text. */
+function readUnder(repair: Repair, options: CheckOptions): { codes: AuthorizationCode[]; problems: Problem[] } {
+  const { codes, problems } = analyze(repair.text, options);
+  const toOriginal = (span: Span) => repair.toOriginal(span);
+  const { cut, isTooDeep, span } = repair;
+  const lost: Problem[] = [];
+  if (cut?.side === 'start') {
+    const { length, inside, missing } = cut;
+    lost.push({ code: 'code.start-missing', span: cut.span, length, inside, missing });
+  }
+  if (isTooDeep) lost.push({ code: 'code.layers-too-deep', span });
+  return {
+    codes: codes.map((code) => relocateCode(code, toOriginal)),
+    problems: [...lost, ...layerProblems(repair), ...problems.map((problem) => relocateProblem(problem, toOriginal))],
+  };
+}
+
+/** So many further places of one layer are pointed out. */
+const MOST_PLACES = 5;
+
+function* layerProblems({ steps }: Repair): Generator<Problem> {
+  for (const { code, spans, count, sure, reason } of steps) {
+    const [first, ...others] = spans;
+    if (!first) continue;
+    const related = others.slice(0, MOST_PLACES).map((span) => ({ span, what: 'same-layer' }) as const);
+    yield { code, span: first, count, sure, reason, ...(related.length > 0 ? { related } : {}) };
+  }
+}
+
+function relocateProblem(problem: Problem, toOriginal: (span: Span) => Span): Problem {
+  const span = toOriginal(problem.span);
+  if (!problem.related) return { ...problem, span };
+  return { ...problem, span, related: problem.related.map((place) => ({ ...place, span: toOriginal(place.span) })) };
+}

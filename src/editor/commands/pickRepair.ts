@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { stepMessage } from '../../core/render/repairMessages';
+import { deviceLabel } from '../../core/render/words';
+import { repairOf } from '../../core/repair/inspect';
+import type { Repair, RepairStep } from '../../core/repair/steps';
+import { LineIndex } from '../../core/text/lines';
+import { overlaps, touches } from '../../core/text/span';
+import { editorLanguage, t } from '../language';
+import { HumanError } from '../report';
+import type { CodeAt, Source, Sources } from '../sources';
+import { isCodeHolder, isReference } from './target';
+
+/** A damaged code and what would be done to it. */
+export interface RepairAt {
+  readonly source: Source;
+  readonly repair: Repair;
+}
+
+/** The repair that a command is about: that of the code it was called for, the one at the cursor, the only one, or the one picked. */
+export async function repairFor(sources: Sources, argument: unknown): Promise<RepairAt | undefined> {
+  const all = sources.all().flatMap((source) => source.analysis.repairs.map((repair) => ({ source, repair })));
+  if (isCodeHolder(argument)) return repairOfCode(argument.at);
+  if (isReference(argument)) {
+    const { uri, start } = argument;
+    return all.find(({ source, repair }) => source.uri.toString() === uri && touches(repair.span, start));
+  }
+  const [first, ...others] = all;
+  if (!first) throw new HumanError(t('No damaged code in sight.'));
+  if (others.length === 0) return first;
+  return atCursor(all) ?? pick(all);
+}
+
+export function repairOfCode({ source, code }: CodeAt): RepairAt | undefined {
+  const repair = repairOf(source.analysis, code);
+  return repair && { source, repair };
+}
+
+function atCursor(all: readonly RepairAt[]): RepairAt | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const uri = editor.document.uri.toString();
+  const offset = editor.document.offsetAt(editor.selection.active);
+  return all.find(({ source, repair }) => source.uri.toString() === uri && touches(repair.span, offset));
+}
+
+async function pick(all: readonly RepairAt[]): Promise<RepairAt | undefined> {
+  const items = all.map((at) => ({
+    label: repairLabel(at),
+    description: damageSteps(at.repair)
+      .map((step) => stepMessage(step, t))
+      .join(' '),
+    detail: t('{0}, line {1}', at.source.label, new LineIndex(at.source.analysis.text).at(at.repair.span.start).line),
+    at,
+  }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: t('Which damaged code?') }))?.at;
+}
+
+/** What was wrong with the code itself, without what only stood around it. */
+export function damageSteps({ steps }: Repair): readonly RepairStep[] {
+  return steps.filter(({ reason }) => reason.kind !== 'around');
+}
+
+/** `UCM cc920`, or that it is not known. */
+export function repairLabel({ source, repair }: RepairAt): string {
+  const code = source.analysis.codes.find(({ span }) => overlaps(span, repair.span));
+  return code ? deviceLabel(code, editorLanguage()) : t('Damaged code');
+}

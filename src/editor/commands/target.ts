@@ -1,0 +1,18 @@
+import type { CodeAt, CodeReference } from '../sources';
+
+/** A line of the view. */
+export function isCodeHolder(argument: unknown): argument is { readonly at: CodeAt } {
+  return typeof argument === 'object' && argument !== null && 'at' in argument && 'children' in argument;
+}
+
+/** What code lenses and links pass. */
+export function isReference(argument: unknown): argument is CodeReference {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'uri' in argument &&
+    typeof argument.uri === 'string' &&
+    'start' in argument &&
+    typeof argument.start === 'number'
+  );
+}

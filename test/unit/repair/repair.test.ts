@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { analyze } from '../../../src/core/analyze';
+import { knowledgeOf } from '../../../src/core/repair/knowledge';
+import { MAX_ENCODINGS } from '../../../src/core/repair/peel';
+import { repairCodes } from '../../../src/core/repair/repair';
+import { withReadings } from '../../../src/core/repair/steps';
+import { LAYERS, wrap } from '../../robustness/damage';
+import { codesOfAllKinds, generateCode } from '../../robustness/generate';
+import { code, entitlementsOf, tagOf } from '../../support/code';
+import { fixture } from '../../support/fixtures';
+import { onlyRepair, repairMarked, stepsOf } from './support';
+
+const CODE = code();
+const command = (text: string) => `admin:license smart reservation install "${text}"`;
+
+describe('an undamaged code', () => {
+  test('is left as it is', () => {
+    const repair = onlyRepair(CODE);
+    assert.deepEqual(
+      [repair.text, repair.changed, repair.complete, repair.sure, repair.steps],
+      [CODE, false, true, true, []],
+    );
+  });
+
+  test('in its command is left as it is; what stands around it is named', () => {
+    const repair = onlyRepair(command(CODE));
+    assert.deepEqual([repair.text, repair.changed], [CODE, false]);
+    assert.deepEqual(stepsOf(repair), ['layer.command 1 sure around', 'layer.quotes 2 sure around']);
+  });
+
+  test('of any size and kind is left as it is', () => {
+    for (const whole of codesOfAllKinds(60, 5)) {
+      const repair = onlyRepair(whole);
+      assert.deepEqual([repair.text, repair.changed, repair.complete, repair.steps], [whole, false, true, []]);
+    }
+  });
+
+  test('that is only spoken of is none', () => {
+    for (const text of [
+      'The code begins with <specificPLR> and ends with </specificPLR>.',
+      'See `<authorizationCode>` and `<entitlement>` in the guide.',
+      '<smartLicense><smartLicenseAuthorization><udi>P:C,S:1</udi><authorizationCode><flag>A</flag><entitlements><entitlement><licenseType>TERM</licenseType></entitlement></entitlements></authorizationCode></smartLicenseAuthorization></smartLicense>',
+      '{ "displayName": "a", "entitlement": "b", "licenseType": "MIT" }',
+    ]) {
+      assert.deepEqual(
+        [...repairCodes(text)].map((repair) => repair.text),
+        [],
+      );
+    }
+  });
+});
+
+describe('the documents', () => {
+  test("the source page's first code loses the break in its UDI", () => {
+    const [first, second] = repairCodes(fixture('source-document.txt'));
+    assert.ok(first && second);
+    assert.deepEqual(stepsOf(first), [
+      'layer.wrap 1 sure never-holds-any',
+      'layer.command 1 sure around',
+      'layer.quotes 2 sure around',
+    ]);
+    assert.deepEqual([first.complete, first.sure, first.changed, second.changed], [true, true, true, false]);
+    assert.equal(first.text, second.text);
+  });
+
+  test('a code printed as in the UCCX guide comes out on one line', () => {
+    const whole = generateCode({ seed: 3, product: 'UCCX', entitlements: 1, tags: 'known' });
+    const printed = whole
+      .replace('<piid>', '⟦\n⟧<piid>')
+      .replace('<entitlements>', '⟦\n⟧<entitlements>')
+      .replace('PREMIUM,', 'PREMIUM,⟦\n⟧')
+      .replace('<displayName>', '<displayName>⟦\n⟧')
+      .replace('<subscriptionID>', '⟦\n⟧<subscriptionID>')
+      .replace('<signature>', '⟦\n⟧<signature>')
+      .replace(/(?<=<signature>.{40})/, '⟦\n⟧');
+    const { repair } = repairMarked(printed);
+    assert.deepEqual([repair.text, repair.complete, repair.sure], [whole, true, true]);
+    assert.deepEqual(stepsOf(repair), ['layer.wrap 6 sure never-holds-any', 'layer.wrap 1 sure known-tag']);
+  });
+});
+
+describe('spans of the original', () => {
+  test('mail quoting: the marks in front of each line, and the line ends', () => {
+    const marked = `⟦> ⟧${CODE}`.replace('<piid>', '⟦\n⟧⟦> ⟧<piid>').replace('<signature>', '⟦\n⟧⟦> ⟧<signature>');
+    const { repair } = repairMarked(marked);
+    assert.deepEqual(stepsOf(repair), ['layer.mail-quote 3 sure every-line', 'layer.wrap 2 sure never-holds-any']);
+    assert.equal(repair.text, CODE);
+  });
+
+  test('a ">" that a broken tag needs is no mail quoting', () => {
+    const { repair } = repairMarked(CODE.replace('<flag>', '<flag⟦\n⟧>'));
+    assert.equal(repair.text, CODE);
+  });
+
+  test('HTML escapes, each by itself', () => {
+    const marked = CODE.replace(/[<>]/g, (sign) => (sign === '<' ? '⟦&lt;⟧' : '⟦&gt;⟧'));
+    const { repair, text } = repairMarked(marked);
+    assert.deepEqual([repair.text, repair.span], [CODE, { start: 0, end: text.length }]);
+  });
+
+  test('base64 is replaced as a whole, the words around it are not', () => {
+    const encoded = LAYERS.find(({ name }) => name === 'base64')?.apply(CODE) ?? '';
+    const repair = onlyRepair(`code: "${encoded}"`);
+    assert.equal(repair.text, CODE);
+    assert.deepEqual(repair.span, { start: 7, end: 7 + encoded.length });
+  });
+
+  test('the command and its quotes stay outside of what is replaced', () => {
+    const repair = onlyRepair(`admin:license smart reservation install “${CODE.replace('<udi>', '<udi>\n')}”\n`);
+    assert.equal(repair.span.start, 'admin:license smart reservation install “'.length);
+    assert.equal(repair.text, CODE);
+  });
+
+  test('dashes, ligatures and zero-width characters in values that have none', () => {
+    const marked = CODE.replace('regid.2017-02', 'regid.2017⟦–⟧02')
+      .replace('specificPLR', 'speci⟦ﬁ⟧cPLR')
+      .replace('<count>5', '<count>⟦\u200b⟧5');
+    assert.equal(repairMarked(marked).repair.text, CODE);
+  });
+
+  test('a colour, a rubbed-out character and a pager', () => {
+    const marked = CODE.replace('<piid>', '⟦\x1b[1;32m⟧<piid>')
+      .replace('<count>', '⟦x\b \b⟧<count>')
+      .replace('<udi>', '⟦\n⟧⟦--More--\n⟧<udi>');
+    assert.equal(repairMarked(marked).repair.text, CODE);
+  });
+
+  test('names of elements in another case are put right, unsure', () => {
+    const { repair } = repairMarked(CODE.replace('<flag>', '<⟦Flag⟧>').replace('</flag>', '</⟦FLAG⟧>'));
+    assert.deepEqual([repair.text, repair.sure], [CODE, false]);
+  });
+});
+
+describe('a break in a name', () => {
+  const KNOWN = 'regid.2016-07.com.cisco.UCM_Enhanced,12.0_66d0d1cf-4863-4761-91d0-d01d3eb1949a';
+  const named = (tag: string, displayName: string, tagDescription: string) =>
+    code({ entitlements: [{ tag, displayName, tagDescription }] });
+  const reasons = (text: string) => stepsOf(onlyRepair(text)).filter((step) => !step.includes('never-holds-any'));
+
+  test('is decided by a known tag', () => {
+    const text = named(KNOWN, 'UC Manager\nEnhanced Lic\nense (12.x)', 'UC Manager Enhanced License');
+    assert.match(onlyRepair(text).text, /<displayName>UC Manager Enhanced License \(12\.x\)</);
+    assert.deepEqual(reasons(text), ['layer.wrap 2 sure known-tag']);
+  });
+
+  test('is decided by the other name of the entitlement', () => {
+    const text = named(tagOf('UCM_New'), 'UC Manager\nNew Lic\nense (12.x)', 'UC Manager New License');
+    assert.match(onlyRepair(text).text, /<displayName>UC Manager New License \(12\.x\)</);
+    assert.deepEqual(reasons(text), ['layer.wrap 2 sure twin-field']);
+  });
+
+  test('is decided by another code', () => {
+    const whole = named(tagOf('UCM_New'), 'UC Manager New', 'Something else');
+    const { codes } = analyze(whole, { today: 0, endingWithinDays: 0 });
+    const [repair] = repairCodes(whole.replace('UC Manager', 'UC\nManager'), knowledgeOf(codes));
+    assert.deepEqual([repair?.text, repair?.sure], [whole, true]);
+    assert.deepEqual(repair && stepsOf(repair), ['layer.wrap 1 sure other-code']);
+  });
+
+  test('is not decided by a name that reads unlike all names: it may have lost the blank', () => {
+    const repair = onlyRepair(named(tagOf('UCM_New'), 'UC Manager\nNew License (12.x)', 'UC ManagerNew License'));
+    assert.equal(repair.sure, false);
+  });
+
+  test('is left to the user where nothing decides, with both readings', () => {
+    const text = named(tagOf('UCM_New'), 'Seat\nMap', 'Something else');
+    const repair = onlyRepair(text);
+    assert.deepEqual([repair.complete, repair.sure], [true, false]);
+    const [choice] = repair.choices;
+    assert.deepEqual(
+      [choice?.readings, choice?.chosen, choice?.field, choice?.entitlement],
+      [[' ', ''], ' ', 'displayName', 1],
+    );
+    assert.equal(text.slice(choice?.span.start, choice?.span.end), '\n');
+    assert.match(withReadings(repair, [' ']), /<displayName>Seat Map</);
+    assert.match(withReadings(repair, ['']), /<displayName>SeatMap</);
+  });
+
+  test('is read as nothing where the same break cut tight values', () => {
+    const whole = code({ entitlements: entitlementsOf(3) });
+    for (let columns = 20; columns <= 240; columns += 7) {
+      const repair = onlyRepair(wrap(whole, columns, 'LF'));
+      assert.ok(repair.text === whole || !repair.sure, `${columns} columns`);
+    }
+  });
+
+  test('a line end turned into a blank is not taken for a blank', () => {
+    for (let columns = 40; columns <= 240; columns++) {
+      const repair = onlyRepair(wrap(CODE, columns, 'LF').replace(/\n/g, ' '));
+      assert.ok(repair.text === CODE || !repair.sure, `${columns} columns: ${repair.text}`);
+    }
+  });
+
+  test('the blank behind the comma of a UDI alone makes no name suspicious', () => {
+    const repair = onlyRepair(CODE.replace('P:UCM,', 'P:UCM, '));
+    assert.deepEqual([repair.text, repair.sure, repair.choices], [CODE, true, []]);
+  });
+
+  test('no-break spaces everywhere are blanks; one among blanks is left to the user', () => {
+    assert.deepEqual(
+      [onlyRepair(CODE.replace(/ /g, '\u00a0')).text, onlyRepair(CODE.replace(/ /g, '\u00a0')).sure],
+      [CODE, true],
+    );
+    const unlike = code({ entitlements: [{ displayName: 'Seat Map', tagDescription: 'Something else' }] });
+    assert.equal(onlyRepair(unlike.replace('Something', 'Some\u00a0thing')).sure, false);
+  });
+});
+
+describe('what would need invention', () => {
+  test('a cut code: where it ends and how much is missing at least', () => {
+    const text = command(CODE.slice(0, CODE.indexOf('<licenseType>') + 17));
+    const repair = onlyRepair(text.slice(0, -1));
+    assert.equal(repair.complete, false);
+    const { side, inside, entitlement, length, missing, span } = repair.cut ?? {};
+    assert.deepEqual(
+      [side, inside, entitlement, length],
+      ['end', 'licenseType', 1, CODE.indexOf('<licenseType>') + 17],
+    );
+    assert.equal(span?.end, text.length - 1);
+    assert.ok(missing !== undefined && missing > 200 && missing <= CODE.length - (length ?? 0));
+  });
+
+  test('a missing start: how much is missing at least', () => {
+    const from = CODE.indexOf('UCM_Test');
+    const repair = onlyRepair(CODE.slice(from));
+    assert.deepEqual([repair.complete, repair.cut?.side, repair.cut?.inside], [false, 'start', 'tag']);
+    assert.ok((repair.cut?.missing ?? 0) > 100 && (repair.cut?.missing ?? 0) <= from);
+  });
+
+  for (const [what, damaged] of [
+    ['a short signature', CODE.replace('=</signature>', '</signature>').replace(/.{4}<\/signature>/, '</signature>')],
+    ['a lost digit of the PIID', CODE.replace('<piid>0', '<piid>')],
+    ['a character that was lost on the way', CODE.replace('Test License', 'Test Licen\ufffde')],
+    ['a lost bracket', CODE.replace('<flag>', '<flag')],
+    [
+      'a known tag with another letter',
+      code({ entitlements: [{ tag: 'regid.2016-07.com.cisco.UCM_Basjc,12.0_ef827a2f-f4ae-4ebb-887f-052737063d3a' }] }),
+    ],
+  ] as const) {
+    test(`${what} is not repaired`, () => {
+      const repair = onlyRepair(damaged);
+      assert.deepEqual([repair.complete, repair.changed], [false, false]);
+    });
+  }
+});
+
+describe('several codes', () => {
+  const OTHER = code({ piid: '99999999-89ab-4cde-8f01-23456789abcd' });
+
+  test('the same code pasted twice is one', () => {
+    const repair = onlyRepair(CODE + CODE);
+    assert.deepEqual([repair.text, repair.span], [CODE, { start: 0, end: 2 * CODE.length }]);
+    assert.deepEqual(stepsOf(repair), ['layer.pasted-twice 1 sure same-code']);
+  });
+
+  test('a paste that broke off and was begun again is one', () => {
+    const repair = onlyRepair(CODE.slice(0, 300) + CODE);
+    assert.deepEqual([repair.text, repair.complete], [CODE, true]);
+  });
+
+  test('two codes run together are split, never merged', () => {
+    const [first, second] = repairCodes(CODE + OTHER);
+    assert.deepEqual([first?.text, second?.text], [CODE, OTHER]);
+    assert.ok(second && stepsOf(second).includes('layer.run-together 1 sure never-holds-any'));
+  });
+
+  test('each damaged code of a log has its own repair', () => {
+    const log = [CODE, OTHER, CODE]
+      .map((text) => `Dear all\n\n${wrap(text, 72, '> ')}\n\nadmin:show license\n`)
+      .join('\n');
+    assert.deepEqual(
+      [...repairCodes(log)].map(({ text }) => text.replace(/\s+/g, '')),
+      [CODE, OTHER, CODE].map((text) => text.replace(/\s+/g, '')),
+    );
+  });
+});
+
+describe('layers', () => {
+  for (const layer of LAYERS) {
+    test(layer.name, () => {
+      for (const product of ['UCM', 'UCCX'] as const) {
+        const whole = generateCode({ seed: 21, product, entitlements: 4, tags: 'known' });
+        const repair = onlyRepair(layer.apply(whole));
+        assert.deepEqual([repair.text, repair.complete], [whole, true]);
+      }
+    });
+  }
+
+  test('too many, one inside the other, are said and not undone', () => {
+    const base64 = LAYERS.find(({ name }) => name === 'base64');
+    assert.ok(base64);
+    let text = CODE;
+    for (let level = 0; level <= MAX_ENCODINGS; level++) text = base64.apply(text);
+    const repair = onlyRepair(text);
+    assert.deepEqual([repair.isTooDeep, repair.complete], [true, false]);
+  });
+
+  test('escaping a thousand times is said and not undone', () => {
+    const lt = `&${'amp;'.repeat(1000)}lt;`;
+    const gt = `&${'amp;'.repeat(1000)}gt;`;
+    const repair = onlyRepair(`${lt}specificPLR${gt}${lt}flag${gt}A`);
+    assert.deepEqual([repair.isTooDeep, repair.complete], [true, false]);
+  });
+});
