@@ -14,7 +14,7 @@ import { renest } from './codes/renest';
 import { findCommands } from './device/commands';
 import { findIdentities } from './device/requestCodes';
 import { endOfWholeTags, type Fragment, findFragments } from './text/fragments';
-import { sameSpan, slice } from './text/span';
+import { type Span, sameSpan, slice } from './text/span';
 import { openTagSpan } from './xml/element';
 import { parseXml } from './xml/parseXml';
 
@@ -66,10 +66,16 @@ export function readCodes(text: string, options: CheckOptions): ReadCodes {
  *
  * @param codes sorted, not overlapping
  * @param found the problems of the codes taken alone
+ * @param damaged stretches that belong to codes of which not all can be read
  */
-export function conclude(text: string, codes: readonly AuthorizationCode[], found: readonly Problem[]): Analysis {
+export function conclude(
+  text: string,
+  codes: readonly AuthorizationCode[],
+  found: readonly Problem[],
+  damaged: readonly Span[] = [],
+): Analysis {
   const problems = [...found];
-  const spans = codes.map((code) => code.span);
+  const spans = [...codes.map((code) => code.span), ...damaged].sort((a, b) => a.start - b.start);
   const identities = findIdentities(text, spans).sort((a, b) => a.span.start - b.span.start);
   const commands = findCommands(text, spans);
   append(problems, commandProblems(text, commands, codes));

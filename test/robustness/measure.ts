@@ -1,6 +1,7 @@
 import { analyze } from '../../src/core/analyze';
 import { compareEcho } from '../../src/core/repair/echo';
 import { repairCodes } from '../../src/core/repair/repair';
+import type { Repair } from '../../src/core/repair/steps';
 import { TODAY } from '../support/analysis';
 import { seededRandom } from '../support/mutations';
 import { ACCIDENTS, type AccidentKind, accident } from './accidents';
@@ -29,8 +30,16 @@ export function countRepair(code: string, text: string, name: string, into: Rest
   if (repairs.length > 0 && repairs.every((repair) => repair.text === code && repair.complete)) {
     into.restored++;
     if (repairs.some(({ sure }) => !sure)) into.unsure++;
-  } else if (repairs.some((repair) => repair.complete && repair.choices.length > 0)) into.offered++;
+  } else if (repairs.some((repair) => !repair.sure && offers(repair, code))) into.offered++;
   else into.failed.push(name);
+}
+
+/** Whether some combination of the readings that are offered is the code. */
+function offers({ text, choices }: Repair, code: string): boolean {
+  const pieces = [...choices, undefined].map((choice, index) =>
+    text.slice(choices[index - 1]?.at.end ?? 0, choice?.at.start).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
+  );
+  return new RegExp(`^${pieces.join(' ?')}$`).test(code);
 }
 
 /** Every width from 20 to 240, or every so many. */

@@ -22,7 +22,8 @@ export function missingStart(text: string, toOriginal: (span: Span) => Span): Cu
   const tags = [...text.matchAll(TAG)].filter((tag) => SHORTEST.includes(tag[0]));
   const first = tags[0];
   const last = tags.at(-1);
-  if (!first?.[2] || !last) return undefined;
+  // One tag alone is likely spoken of.
+  if (!first?.[2] || !last || first === last) return undefined;
   const before = SHORTEST.indexOf(first[0]) - partsOf(text.slice(0, first.index), SHORTEST.indexOf(first[0]));
   const behind = SHORTEST.length - SHORTEST.lastIndexOf(last[0]) - last[0].length;
   return {

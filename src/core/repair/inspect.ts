@@ -1,11 +1,12 @@
 import { type Analysis, analyze, conclude, type ReadCodes, readCodes } from '../analyze';
 import type { LayerCode } from '../checks/layers';
-import type { Problem } from '../checks/problem';
+import type { Problem, ProblemCode } from '../checks/problem';
 import { signatureProblems } from '../checks/signatureChecks';
 import type { CheckOptions } from '../checks/valueChecks';
 import type { AuthorizationCode } from '../codes/model';
 import { relocateCode } from '../codes/relocate';
 import { overlaps, type Span } from '../text/span';
+import { SpanSet } from '../text/spanSet';
 import { knowledgeOf } from './knowledge';
 import { repairCodes } from './repair';
 import type { Repair, RepairStep } from './steps';
@@ -22,7 +23,6 @@ export interface Inspection extends Analysis {
 const PLAIN: ReadonlySet<LayerCode> = new Set<LayerCode>([
   'layer.wrap',
   'layer.blank',
-  'layer.nbsp',
   'layer.command',
   'layer.quotes',
   'layer.pasted-twice',
@@ -63,17 +63,25 @@ export class Inspector {
 
   /** What is known so far. */
   result(): Inspection {
-    const layered = this.#repairs.filter((repair) => isLayered(repair, this.#plain));
-    const codes: AuthorizationCode[] = this.#plain.codes.filter(({ span }) => !isUnder(layered, span));
-    const problems: Problem[] = this.#plain.problems.filter(({ span }) => !isUnder(layered, span));
+    const plain = new PlainPlaces(this.#plain);
+    const layered = this.#repairs.filter((repair) => isLayered(repair, plain));
+    const under = new SpanSet(layered.map(({ span }) => span));
+    const codes: AuthorizationCode[] = this.#plain.codes.filter(({ span }) => !under.meets(span));
+    const problems: Problem[] = this.#plain.problems.filter(({ span }) => !under.meets(span));
     for (const code of codes) problems.push(...signatureProblems(this.#text, code));
     for (const repair of layered) {
-      const under = readUnder(repair, this.#options);
-      codes.push(...under.codes);
-      problems.push(...under.problems);
+      const found = readUnder(repair, this.#options);
+      codes.push(...found.codes);
+      problems.push(...found.problems);
     }
     codes.sort((a, b) => a.span.start - b.span.start);
-    return { ...conclude(this.#text, codes, problems), repairs: this.#repairs, isComplete: this.#isComplete };
+    const analysis = conclude(
+      this.#text,
+      codes,
+      problems,
+      layered.map(({ span }) => span),
+    );
+    return { ...analysis, repairs: this.#repairs, isComplete: this.#isComplete };
   }
 }
 
@@ -89,27 +97,39 @@ export function repairOf({ repairs }: Inspection, { span }: { readonly span: Spa
   return repairs.find((repair) => overlaps(repair.span, span));
 }
 
+/** Where plain reading found what, for many questions about it. */
+class PlainPlaces {
+  readonly codes: SpanSet;
+  /** Problems that a break in a tag makes: two wrong tags of one. */
+  readonly tags: SpanSet;
+  /** Characters that plain reading points out where they stand. */
+  readonly seen: SpanSet;
+
+  constructor({ codes, problems }: ReadCodes) {
+    const spansOf = (is: (problem: Problem) => boolean) => problems.filter(is).map(({ span }) => span);
+    this.codes = new SpanSet(codes.map(({ span }) => span));
+    this.tags = new SpanSet(spansOf(({ code }) => code.startsWith('xml.') || TAG_PROBLEMS.has(code)));
+    this.seen = new SpanSet(spansOf(({ code }) => code === 'name.invisible' || code.endsWith('.whitespace')));
+  }
+}
+
+const TAG_PROBLEMS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'element.missing',
+  'element.repeated',
+  'element.misplaced',
+  'element.text',
+  'element.unknown',
+]);
+
 /** Whether plain reading does not see what the repair sees. */
-function isLayered({ steps, span, changed }: Repair, plain: ReadCodes): boolean {
-  if (steps.some((step) => !PLAIN.has(step.code) && !isInNames(step, plain))) return true;
-  if (!plain.codes.some((code) => overlaps(code.span, span))) return true;
-  // A break inside a tag makes two wrong tags of it.
-  return changed && plain.problems.some((problem) => isAboutTags(problem) && overlaps(problem.span, span));
+function isLayered({ steps, span, changed }: Repair, plain: PlainPlaces): boolean {
+  if (steps.some((step) => !PLAIN.has(step.code) && !isSeen(step, plain))) return true;
+  return !plain.codes.meets(span) || (changed && plain.tags.meets(span));
 }
 
-/** Plain reading shows what cannot be seen in a name as what it is, and leaves it there. */
-function isInNames({ code, spans }: RepairStep, { problems }: ReadCodes): boolean {
-  if (code !== 'layer.invisible') return false;
-  const seen = problems.filter((problem) => problem.code === 'name.invisible');
-  return spans.every((span) => seen.some((problem) => overlaps(problem.span, span)));
-}
-
-function isAboutTags({ code }: Problem): boolean {
-  return code.startsWith('xml.') || code.startsWith('element.');
-}
-
-function isUnder(repairs: readonly Repair[], span: Span): boolean {
-  return repairs.some((repair) => overlaps(repair.span, span));
+/** Plain reading shows odd characters as what they are where it knows them. */
+function isSeen({ code, spans }: RepairStep, { seen }: PlainPlaces): boolean {
+  return (code === 'layer.invisible' || code === 'layer.nbsp') && spans.every((span) => seen.meets(span));
 }
 
 /** The code under the layers, and the layers themselves, with their places in the text. */
@@ -136,6 +156,11 @@ function* layerProblems({ steps }: Repair): Generator<Problem> {
   for (const { code, spans, count, sure, reason } of steps) {
     const [first, ...others] = spans;
     if (!first) continue;
+    if (code === 'layer.base64') {
+      // No part of it means anything alone.
+      yield { code, span: { start: first.start, end: spans.at(-1)?.end ?? first.end }, count, sure, reason };
+      continue;
+    }
     const related = others.slice(0, MOST_PLACES).map((span) => ({ span, what: 'same-layer' }) as const);
     yield { code, span: first, count, sure, reason, ...(related.length > 0 ? { related } : {}) };
   }

@@ -182,9 +182,15 @@ function startOfLine(text: string, at: number, from: number): number {
 
 const BRACKET_BEHIND = new RegExp(`^(?:-{2} ?more ?-{2}|<-{3} ?more ?-{3}>|[^A-Za-z<]){0,24}?${CLOSERS}`, 'i');
 
+/** A line end with what can stand at both sides of it, or a mark at a margin. */
+const LINE_EDGE = /\\?[\r\n]+[ \t]*(?:>[ \t]?)*(?:\[?\d\d:\d\d:\d\d\]?[ \t])?|[\s$]/g;
+
 /** The offset behind the `>` of a tag whose name ends at `at`, also where its escape is broken by a line end. */
 function behindBracket(text: string, at: number): number {
-  const visible = [...text.slice(at, at + 80).matchAll(/[^\s$]/g)];
+  const stretch = text.slice(at, at + 120);
+  // In an escape no bracket of its own can stand, so one in front of a line is a mark of it.
+  const edge = /^(?:[&%]|\\{1,9}u)/.test(stretch) ? LINE_EDGE : /\\(?=[\r\n])|[\s$]/g;
+  const visible = [...stretch.replace(edge, (run) => '\0'.repeat(run.length)).matchAll(/[^\0]/g)];
   const bracket = BRACKET_BEHIND.exec(visible.map(([character]) => character).join(''));
   const last = bracket && visible[bracket[0].length - 1];
   return last ? at + last.index + 1 : at;
@@ -229,7 +235,8 @@ const RESIDUE =
 const NEXT_LINE =
   /(?:\s|\\[nr]|[\\^=$`|]){1,12}(?:[^\n\r]{0,48}?(?=[A-Za-z0-9+/_-]{16})|[^A-Za-z0-9\n\r]{0,24}(?=[A-Za-z0-9+/_-]{1,16}(?:=3D|=){0,3}(?:[\s|"$\\\x08\x1b\u00ad\u200b]|$)))/y;
 /** A line that something else wrote into the block. */
-const OTHER_LINE = /\r?\n(?:(?![A-Za-z0-9+/_-]{16})[^\n\r]){1,200}(?=\r?\n[^\n\r]{0,24}[A-Za-z0-9+/_-]{40})/y;
+const OTHER_LINE =
+  /\r?\n<?-{2,3} ?more ?-{2,3}>?(?=\r?\n)|\r?\n(?:(?![A-Za-z0-9+/_-]{16})[^\n\r]){1,200}(?=\r?\n[^\n\r]{0,24}[A-Za-z0-9+/_-]{40})/iy;
 /** So many of them can stand together. */
 const MOST_GAPS = 4;
 

@@ -113,7 +113,11 @@ class Draft {
     const edits = tightSpace(text, code);
     for (const edit of edits) {
       const run = text.slice(edit.span.start, edit.span.end);
-      taken.push({ run, place: this.#placeOf(edit.span.start), isInner: isInnerSpace(text, edit) });
+      taken.push({
+        run,
+        place: this.#placeOf(edit.span.start),
+        isInner: edit.newText === '' && isInnerSpace(text, edit),
+      });
       add(layerOfSpace(run), this.mapped.origin(edit.span), true, NEVER);
     }
 

@@ -83,31 +83,33 @@ function blanksInRows(lines: Lines, taken: readonly TakenSpace[]): (offset: numb
   const loose = new Set(
     taken.filter(({ run }) => run.length === 1 && !hasLineBreak(run)).map(({ place }) => places[place] ?? -1),
   );
-  const start = Math.max(0, flat.search(/<\s*s\s*p\s*e\s*c/i));
-  const end = flat.lastIndexOf('>');
+  const row: Row = {
+    start: Math.max(0, flat.search(/<\s{0,99}s\s{0,99}p\s{0,99}e\s{0,99}c/i)),
+    end: flat.lastIndexOf('>'),
+    blanks: blanksOf(flat, ends),
+    loose,
+  };
   return (offset) => {
     const at = places[lines.placeOf(offset)] ?? 0;
-    for (let width = NARROWEST; width <= WIDEST; width++)
-      if (isRow({ text: flat, start, end, ends, loose }, at, width)) return true;
+    for (let width = NARROWEST; width <= WIDEST; width++) if (isInRow(row, at, width)) return true;
     return false;
   };
 }
 
 interface Row {
-  readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Where real line ends were. */
-  readonly ends: ReadonlySet<number>;
+  /** For each place the blank at it or beside it, -1 where there is none. */
+  readonly blanks: Int32Array;
   /** Blanks that stand where no blank can be. */
   readonly loose: ReadonlySet<number>;
 }
 
-function isRow(row: Row, at: number, width: number): boolean {
+function isInRow(row: Row, at: number, width: number): boolean {
   let isLoose = false;
   for (const step of [-width, width]) {
     for (let place = at + step; place > row.start && place < row.end; place += step) {
-      const blank = blankNear(row, place);
+      const blank = row.blanks[place] ?? -1;
       if (blank < 0) return false;
       isLoose ||= row.loose.has(blank);
       place = blank;
@@ -116,12 +118,17 @@ function isRow(row: Row, at: number, width: number): boolean {
   return isLoose;
 }
 
-/** A blank at this place or beside it; a real line end there may have taken it along. */
-function blankNear({ text, ends }: Row, place: number): number {
-  for (const near of [place, place - 1, place + 1]) {
-    if (ends.has(near) || isWhitespace(text.charCodeAt(near))) return near;
+/** @param ends where real line ends were: one of them may have taken the blank beside it along */
+function blanksOf(text: string, ends: ReadonlySet<number>): Int32Array {
+  const blanks = new Int32Array(text.length + 1).fill(-1);
+  const isBlank = (at: number) => ends.has(at) || isWhitespace(text.charCodeAt(at));
+  for (let at = 0; at <= text.length; at++) {
+    if (!isBlank(at)) continue;
+    if (at > 0 && blanks[at - 1] !== at - 1) blanks[at - 1] = at;
+    blanks[at] = at;
+    if (!isBlank(at + 1)) blanks[at + 1] = at;
   }
-  return -1;
+  return blanks;
 }
 
 /** The length of all lines but the first and the last, if it is one. */

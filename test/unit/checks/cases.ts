@@ -896,7 +896,7 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
   ],
   'layer.base64': [
     ['the signature is base64, and no code', SIGNATURE],
-    ['a code', mark(base64.encode(utf8ToBytes(CODE)), 'PHNw'), 'layer.base64'],
+    ['a code', `⟦${base64.encode(utf8ToBytes(CODE))}⟧`, 'layer.base64'],
   ],
   'layer.punctuation': [
     ['in a name it may be meant', named('UC Manager Test License – 12.x')],

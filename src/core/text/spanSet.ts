@@ -1,0 +1,29 @@
+import type { Span } from './span';
+
+/** Many spans, asked often whether one of them meets another span. */
+export class SpanSet {
+  readonly #sorted: readonly Span[];
+  /** The furthest end among the spans up to each one: spans may overlap. */
+  readonly #reach: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    this.#sorted = [...spans].sort((a, b) => a.start - b.start);
+    let furthest = Number.NEGATIVE_INFINITY;
+    this.#reach = this.#sorted.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  /** Whether any span has a character in common with this one. */
+  meets({ start, end }: Span): boolean {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle]?.start ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (this.#reach[low - 1] ?? 0) > start;
+  }
+}
