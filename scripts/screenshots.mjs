@@ -7,8 +7,8 @@ import { ensureInstalled } from './support/install.mjs';
 import { inRoot } from './support/paths.mjs';
 import { main } from './support/run.mjs';
 
-const light = 'Light Modern';
-const dark = 'Dark Modern';
+const light = 'Default Light Modern';
+const dark = 'Default Dark Modern';
 const view = 'License Reservation';
 /** The size of the pictures: small enough to be read in a README without opening them. */
 const size = /** @type {[number, number]} */ ([1280, 720]);
@@ -91,13 +91,13 @@ await main(async () => {
       host: 'node',
       size,
       settings: {
+        'workbench.colorTheme': theme,
         'workbench.secondarySideBar.defaultVisibility': 'hidden',
         'editor.wordWrap': 'on',
         'editor.minimap.enabled': false,
       },
     });
     try {
-      await workbench.setTheme(theme);
       await take(workbench);
       await workbench.settled();
       await workbench.screenshot(inRoot('docs', 'images', `${name}.png`));

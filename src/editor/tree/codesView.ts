@@ -14,6 +14,13 @@ import type { TreeNode } from './node';
 /** How long the cursor has to rest before the view follows it, milliseconds. */
 const CURSOR_PAUSE = 100;
 
+const REVEAL_ATTEMPTS = 4;
+const REVEAL_PAUSE = 60;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** *Authorization Codes* in the sidebar: the codes of the open documents and the pasted ones. */
 export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #store = new DisposableStore();
@@ -91,8 +98,18 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   /** Shows a code in the view and unfolds it; opens the view if need be. */
   async show(at: CodeAt): Promise<void> {
-    const node = this.roots().find((root) => isSame(root.at, at));
-    if (node) await this.#view.reveal(node, { select: true, focus: true, expand: 2 });
+    for (let attempt = 1; ; attempt++) {
+      const node = this.roots().find((root) => isSame(root.at, at));
+      if (!node) return;
+      try {
+        await this.#view.reveal(node, { select: true, focus: true, expand: 2 });
+        return;
+      } catch (error) {
+        // VS Code rejects when the tree was refreshed while it looked for the line; then the line is looked for anew.
+        if (attempt === REVEAL_ATTEMPTS) throw error;
+        await pause(REVEAL_PAUSE);
+      }
+    }
   }
 
   #follow({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void {
@@ -101,7 +118,8 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     if (textEditor !== vscode.window.activeTextEditor) return;
     this.#debounce.schedule('cursor', () => {
       const node = this.#nodeAt(textEditor.document, textEditor.document.offsetAt(position));
-      if (node) void this.#view.reveal(node, { select: true, focus: false });
+      // Only a convenience: when the tree has just changed, the next move of the cursor does it.
+      if (node) this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
     });
   }
 
