@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { CallError } from './cli/callError';
 import { compareEcho } from './cli/compareEcho';
 import { check, decode } from './cli/decode';
+import { explain } from './cli/explain';
 import { match } from './cli/match';
 import { repair } from './cli/repair';
 import { snippet } from './cli/snippet';
@@ -14,6 +15,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   snippet,
   match,
   'compare-echo': compareEcho,
+  explain,
 };
 
 /** A term that ends within so many days is worth a note, as in the editor's default. */

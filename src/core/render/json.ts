@@ -9,11 +9,11 @@ import { LineIndex } from '../text/lines';
 import { ENGLISH } from './language';
 import { problemMessage } from './messages';
 
-/** One file of `decode --json`: values in ISO form, absent ones `null`, codes as strings. */
-export function fileJson(file: string, analysis: Analysis): object {
+/** One file of `decode --json`: values in ISO form, absent ones `null`, codes as strings; `artifacts` as {@link artifactJson}. */
+export function fileJson(file: string, analysis: Analysis, artifacts: readonly object[]): object {
   return {
     file,
-    artifacts: analysis.artifacts.map((artifact) => artifactJson(artifact)),
+    artifacts,
     problems: problemsJson(analysis),
   };
 }
@@ -38,7 +38,7 @@ function problemsJson(analysis: Analysis): object[] {
   }));
 }
 
-function artifactJson(artifact: Artifact): object {
+export function artifactJson(artifact: Artifact): object {
   const { kind, span } = artifact;
   switch (artifact.kind) {
     case 'authorizationCode':

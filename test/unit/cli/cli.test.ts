@@ -80,6 +80,40 @@ describe('decode', () => {
   });
 });
 
+describe('decode of other things than authorization codes', () => {
+  const decoded = (text: string) => {
+    const [{ artifacts }] = JSON.parse(run(['decode', '--json', '-'], text).stdout).files;
+    return artifacts as { kind: string; [fact: string]: unknown }[];
+  };
+  const returned =
+    'admin:license smart reservation return\n\nLicense reservation is returned successfully.\n' +
+    'Reservation Return Code is: CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3\n';
+
+  test('reads a session: what was done, and the code that has to go to the portal', () => {
+    const artifacts = decoded(returned);
+    const output = artifacts.find(({ kind }) => kind === 'deviceOutput');
+    assert.equal(output?.['returnCode'], 'CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3');
+    assert.deepEqual((output?.['session'] as { outcome: string }).outcome, 'done');
+    assert.ok(artifacts.some(({ kind, value }) => kind === 'returnCode' && value === output?.['returnCode']));
+  });
+
+  test('reads the request code of a device that names product and serial in it', () => {
+    const [request] = decoded('Request code: CB-ZC9300-24UX:FCW0000A0AA-AK9A6sMTr-86\n');
+    assert.equal(request?.kind, 'requestCode');
+    const { pid, sn } = request?.['udi'] as { pid: string; sn: string };
+    assert.deepEqual([pid, sn], ['C9300-24UX', 'FCW0000A0AA']);
+  });
+
+  test('does not claim eight hexadecimal digits that nothing calls a confirmation code', () => {
+    assert.deepEqual(decoded('commit 125ffe1b\n'), []);
+    assert.ok(decoded('Confirmation Code is: 00000e51\n').some(({ value }) => value === '00000e51'));
+  });
+
+  test('shows them in one line each', () => {
+    assert.match(run(['decode', '-'], returned).stdout, /^RETURN CODE +CbbAEN-/m);
+  });
+});
+
 describe('check', () => {
   test('prints file, line, column, severity, code and message', () => {
     const { status, stdout } = run(['check', page]);
@@ -224,6 +258,29 @@ describe('match', () => {
     const { status, stdout } = run(['match', file('code.xml', code), page]);
     assert.equal(status, 0);
     assert.match(stdout, /serial +cc920: matches/);
+  });
+});
+
+describe('explain', () => {
+  const said =
+    'Reservation install file failed: The Reservation Authorization Code does not match the Reservation Request Code\n';
+
+  test('says what a refusal means, what is likely and what to do, with its source', () => {
+    const { status, stdout } = run(['explain', '-'], said);
+    assert.equal(status, 0);
+    assert.match(stdout, /^-:1 {2}reservationmismatch$/m);
+    for (const part of [/^ {2}Likely: /m, /^ {2}Next: /m, /^ {2}Source: /m]) assert.match(stdout, part);
+  });
+
+  test('gives name, meaning, causes, next steps and source in JSON', () => {
+    const { schema, messages } = JSON.parse(run(['explain', '--json', file('said.txt', said)]).stdout);
+    assert.equal(schema, 1);
+    assert.equal(messages[0].name, 'reservationmismatch');
+    assert.deepEqual(Object.keys(messages[0]), ['name', 'meaning', 'causes', 'next', 'source']);
+  });
+
+  test('says so when there is nothing to explain', () => {
+    assert.equal(run(['explain', '-'], 'hello\n').stdout, 'No message that is known.\n');
   });
 });
 
