@@ -29,7 +29,7 @@ describe('repair of a damaged code', () => {
   it('names each layer at its place before anything is done', async () => {
     const text = mail(code());
     const document = await openFile(text, 'mail.txt');
-    const problems = await untilProblems(document, 'layer.wrap', 'layer.mail-quote');
+    const problems = await untilProblems(document, 'layer.mail-quote', 'layer.wrap');
     const quote = problems.find(({ code: found }) => typeof found === 'object' && found.value === 'layer.mail-quote');
     ok(quote);
     equal(document.getText(quote.range), '> ');
