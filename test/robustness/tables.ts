@@ -41,7 +41,7 @@ const progress = (what: string) => process.stderr.write(`${what}\n`);
 say(
   '# How robust repair and checks are',
   '',
-  'Made by `npm run bench` (`test/robustness/tables.ts`); every number comes from a seed and is the same in each run.',
+  'Made by `npm run robustness` (`test/robustness/tables.ts`); every number comes from a seed and is the same in each run.',
   '',
   `The codes: the one of the source document (${source.length} characters, 5 entitlements), and generated ones with signatures of P-256 by a`,
   `throw-away key: UCM with 5 known tags (${known.length}), UCM with 5 unknown tags (${unknown.length}), UCCX with 1 known tag (${single.length}), UCCX with 3`,

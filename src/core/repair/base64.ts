@@ -34,7 +34,7 @@ function stretches(text: string): number[][] {
     const behind = run.index + run[0].length;
     const isShort = run[0].length < SHORTEST_RUN;
     // A short line goes on with a block or ends it; any other short word is no base64.
-    const isWord = isShort && gap !== '' && !(hasLineBreak(gap) && !/[^\s"'|]/.test(text.charAt(behind)));
+    const isWord = isShort && gap !== '' && !(hasLineBreak(gap) && !/[^\s"'“”„«»‘’`|]/.test(text.charAt(behind)));
     if (isWord || /\S/.test(gap)) flush();
     end = behind;
     if (isWord || (isShort && stretch.length === 0)) continue;

@@ -233,7 +233,7 @@ const RESIDUE =
   /\x1b\[[\d;?]{0,8}[A-Za-z]|\x08+ {1,16}\x08*|-{2} ?more ?-{2}[\b ]*|[^A-Za-z0-9+/=_<\s-]{1,16}|\s{1,4}(?=[^\sA-Za-z0-9+/_<-])/iy;
 /** The front of a line, then base64 again: the rest of a block, or its short last line. */
 const NEXT_LINE =
-  /(?:\s|\\[nr]|[\\^=$`|]){1,12}(?:[^\n\r]{0,48}?(?=[A-Za-z0-9+/_-]{16})|[^A-Za-z0-9\n\r]{0,24}(?=[A-Za-z0-9+/_-]{1,16}(?:=3D|=){0,3}(?:[\s|"$\\\x08\x1b\u00ad\u200b]|$)))/y;
+  /(?:\s|\\[nr]|[\\^=$`|]){1,12}(?:[^\n\r]{0,48}?(?=[A-Za-z0-9+/_-]{16})|[^A-Za-z0-9\n\r]{0,24}(?=[A-Za-z0-9+/_-]{1,16}(?:=3D|=){0,3}(?:[\s|"'“”„«»‘’`$\\\x08\x1b\u00ad\u200b]|$)))/y;
 /** A line that something else wrote into the block. */
 const OTHER_LINE =
   /\r?\n<?-{2,3} ?more ?-{2,3}>?(?=\r?\n)|\r?\n(?:(?![A-Za-z0-9+/_-]{16})[^\n\r]){1,200}(?=\r?\n[^\n\r]{0,24}[A-Za-z0-9+/_-]{40})/iy;

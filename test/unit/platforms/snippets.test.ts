@@ -272,7 +272,7 @@ describe('the address of a file', () => {
     for (const sftpUrl of [
       'sftp://10.1.2.3:22/AC_cc920.xml',
       'sftp://jump.example.com:2222/home/admin/codes/ac.xml',
-      'sftp://host_1:65535//root/x',
+      'sftp://host_1:65535//srv/x',
       'sftp://h:1/f',
     ]) {
       assert.equal(

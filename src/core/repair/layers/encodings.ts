@@ -2,7 +2,6 @@ import type { Edit } from '../../text/edit';
 import { decodeBase64 } from '../base64';
 import { countRawTags, countTagsBehind, tagPattern } from '../elementNames';
 import { type Layer, replaceEscape } from '../layer';
-import { hasLineBreak } from '../lines';
 
 const ENCODED = { kind: 'encoded' } as const;
 
@@ -140,9 +139,9 @@ const quotedPrintable: Layer = {
   encoding: true,
   find: (text) => {
     const softBreaks = text.match(/=(?=[ \t]*[\r\n])/g)?.length ?? 0;
-    const breaks = hasLineBreak(text) ? (text.trimEnd().match(/\r\n|\r|\n/g)?.length ?? 0) : 0;
-    const isBase64 = softBreaks > 1 && countRawTags(text) === 0 && /^[\w+/=\s-]*$/.test(text);
-    const isSoft = isBase64 || (softBreaks > 1 && softBreaks * 2 > breaks);
+    // The padding of a signature can stand at one line end, never at several.
+    const isBase64 = countRawTags(text) === 0 && /^[\w+/=\s-]*$/.test(text);
+    const isSoft = softBreaks > (isBase64 ? 1 : 2);
     const isEscaped = /=3D/.test(text) || (/=3C\/?[a-z]/i.test(text) && countRawTags(text) === 0);
     if (!isSoft && !isEscaped) return [];
     const edits: Edit[] = [];

@@ -199,7 +199,7 @@ const invisible: Layer = {
     ),
 };
 
-export const TERMINAL_LAYERS: readonly Layer[] = [utf16, ansi, consoleMessage, backspace, paging, invisible];
+export const TERMINAL_LAYERS: readonly Layer[] = [utf16, ansi, invisible, consoleMessage, backspace, paging];
 
 /** What is only looked for when nothing else is left: they would tear what other layers can still make sense of. */
 export const LAST_TERMINAL_LAYERS: readonly Layer[] = [cursor, loneEscape, overwrite];
