@@ -89,9 +89,9 @@ table(
 say('## Single-character accidents at every position', '');
 say(
   'Substitutions: 20 seeded ones at each position, by another character of the same class. *Noticed* from the code alone: an error,',
+  'a warning or a finding of a detector that the whole code does not have.',
   '',
 );
-say('a warning or a finding of a detector that the whole code does not have.', '');
 const totals: (readonly (string | number)[])[] = [];
 const byField: string[] = [];
 for (const [name, code] of [
@@ -152,9 +152,9 @@ progress('millions');
 say(`## ${damages.toLocaleString('en')} seeded damages`, '');
 say(
   'An accident or a cut in half of them, then a wrap and up to two layers. *Wrong* would be: whole, all steps sure, and another code than',
+  'the one under the layers.',
   '',
 );
-say('the one under the layers.', '');
 const results = millions(damages, 1, (arrival, index) => progress(`WRONG: ${index} ${arrival.damages.join(' + ')}`));
 table(
   ['result', 'damages', 'share'],
