@@ -137,13 +137,13 @@ const backspace: Layer = {
 };
 
 const LINE_GAP = '(?:[ \\t]*[\\r\\n]+[ \\t]*)?';
-const RUBBED_OUT = new RegExp(`[^\\s\\x08=$]${LINE_GAP}\\x08${LINE_GAP} ?${LINE_GAP}\\x08`, 'g');
+const RUBBED_OUT = new RegExp(`[^\\s\\x08=$]${LINE_GAP}\\x08(${LINE_GAP} ?${LINE_GAP})\\x08(?!\\x08)`, 'g');
 
 /** One character that was rubbed out, with a line end among its backspaces that has to stay. */
 function rubbedOutAcrossLines(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(RUBBED_OUT)) {
-    if (!/[\r\n]/.test(match[0])) continue;
+    if (!/[\r\n]/.test(match[0]) || !match[1]?.includes(' ')) continue;
     for (const piece of match[0].matchAll(/[^\r\n]+/g)) {
       const start = match.index + piece.index;
       edits.push({ span: { start, end: start + piece[0].length }, newText: '' });
