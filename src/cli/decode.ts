@@ -1,15 +1,16 @@
 import type { Analysis } from '../core/analyze';
+import type { Artifact } from '../core/artifact';
 import { SEVERITY } from '../core/checks/problem';
-import type { Artifact } from '../core/codes/model';
-import { udiLabel } from '../core/codes/udi';
-import { artifactJson, checkJson, fileJson } from '../core/render/json';
+import { factLines } from '../core/render/artifactCard';
+import { artifactDetail, artifactTitle } from '../core/render/artifacts';
+import { checkJson, fileJson } from '../core/render/json';
 import { ENGLISH } from '../core/render/language';
 import { problemMessage } from '../core/render/messages';
 import { reportText } from '../core/render/report';
+import { visible } from '../core/render/visible';
 import { inspect } from '../core/repair/inspect';
 import { LineIndex } from '../core/text/lines';
 import { readInputs } from './input';
-import { allArtifacts, otherJson, otherLine } from './otherArtifacts';
 import { type Call, type ExitStatus, printJson, type Verb } from './verb';
 
 interface Decoded {
@@ -23,8 +24,7 @@ export const decode: Verb = {
   options: { json: { type: 'boolean' } },
   run(call) {
     const files = decodeAll(call);
-    if (call.values['json'])
-      printJson(call, { files: files.map(({ name, analysis }) => fileJson(name, analysis, artifactsJson(analysis))) });
+    if (call.values['json']) printJson(call, { files: files.map(({ name, analysis }) => fileJson(name, analysis)) });
     else for (const file of files) printReports(call, file, files.length > 1);
     return statusOf(files);
   },
@@ -53,36 +53,21 @@ function statusOf(files: readonly Decoded[]): ExitStatus {
 
 function printReports({ print }: Call, { name, analysis }: Decoded, isOneOfMany: boolean): void {
   if (isOneOfMany) print(`== ${name}\n`);
-  const known = new Set<object>(analysis.artifacts);
-  const all = allArtifacts(analysis.text, analysis.artifacts);
-  for (const artifact of all) {
-    if (known.has(artifact)) printKnown(print, analysis, artifact as Artifact);
-    else print(`${otherLine(artifact)}\n`);
+  for (const artifact of analysis.artifacts) {
+    if (artifact.kind === 'authorizationCode') print(reportText(analysis, artifact, [], ENGLISH));
+    else if (artifact.kind !== 'cliCommand') print(`${artifactLine(artifact)}\n`);
   }
-  if (all.length === 0) print('Nothing found.\n');
+  if (analysis.artifacts.length === 0) print('Nothing found.\n');
 }
 
-function printKnown(print: (text: string) => void, analysis: Analysis, artifact: Artifact): void {
-  switch (artifact.kind) {
-    case 'authorizationCode':
-      print(reportText(analysis, artifact, [], ENGLISH));
-      break;
-    case 'requestCode':
-      print(`REQUEST CODE  ${udiLabel(artifact.udi)}\n`);
-      break;
-    case 'deviceOutput':
-      print(`DEVICE        ${udiLabel(artifact.udi)}\n`);
-      break;
-    case 'cliCommand':
-      break;
-  }
-}
+const TITLE_WIDTH = 22;
 
-function artifactsJson({ text, artifacts }: Analysis): object[] {
-  const known = new Set<object>(artifacts);
-  return allArtifacts(text, artifacts).map((artifact) =>
-    known.has(artifact) ? artifactJson(artifact as Artifact) : otherJson(artifact),
+function artifactLine(artifact: Artifact): string {
+  const title = artifactTitle(artifact, ENGLISH).toUpperCase();
+  const facts = factLines(artifact, ENGLISH).map(
+    ([label, value]) => `\n  ${label.padEnd(TITLE_WIDTH - 2)}${visible(value)}`,
   );
+  return `${title.padEnd(TITLE_WIDTH)}${artifactDetail(artifact, ENGLISH)}${facts.join('')}`.trimEnd();
 }
 
 function printProblems({ print }: Call, { name, analysis }: Decoded): void {

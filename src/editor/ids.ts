@@ -9,6 +9,7 @@ export const COMMAND = {
   decodeClipboard: 'licenseReservation.decodeClipboard',
   decodeSelection: 'licenseReservation.decodeSelection',
   decodeDocument: 'licenseReservation.decodeDocument',
+  decodeEncoded: 'licenseReservation.decodeEncoded',
   showReport: 'licenseReservation.showReport',
   copyInstallCommand: 'licenseReservation.copyInstallCommand',
   copyReturnCommand: 'licenseReservation.copyReturnCommand',

@@ -3,7 +3,14 @@ import { checkMatch } from './commands/checkMatch';
 import type { Command } from './commands/command';
 import { compareEcho } from './commands/compareEcho';
 import { copyTacText, copyValue } from './commands/copyValue';
-import { decodeClipboard, decodeDocument, decodeSelection, removePasted, showSample } from './commands/decode';
+import {
+  decodeClipboard,
+  decodeDocument,
+  decodeEncoded,
+  decodeSelection,
+  removePasted,
+  showSample,
+} from './commands/decode';
 import { repair } from './commands/repair';
 import { reveal } from './commands/reveal';
 import { showReport } from './commands/showReport';
@@ -22,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   copyValue,
   decodeClipboard,
   decodeDocument,
+  decodeEncoded,
   decodeSelection,
   insertCommand,
   removePasted,

@@ -104,6 +104,7 @@ function whereText(artifact: Identified, line: number, label: string): string {
       return t('code, line {0} of {1}', line, label);
     case 'requestCode':
       return t('request code, line {0} of {1}', line, label);
+    case 'deviceIdentity':
     case 'deviceOutput':
       return t('device output, line {0} of {1}', line, label);
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import { code, entitlementsOf, RUNNING_TERM, signatureOf, UDI } from '../support/code';
+import { code, entitlementsOf, PIID, RUNNING_TERM, signatureOf, UDI } from '../support/code';
+import { IMPORT } from '../support/slp';
 import { editor } from '../support/vscode';
 import { aWindowForEachTest, itemOf, items, open, pass, sample, shownNodes, viewText } from './window';
 
@@ -27,7 +28,48 @@ describe('the view', () => {
       '  Signature | well formed (ECDSA on P-256, 72 bytes); cannot be verified offline',
       '  Problems | 1 warning',
       '    Line break inside the UDI. No value of this kind holds one; remove it. | line 6',
+      'Also in session.txt | Device output (3)',
+      '  Device output | license smart reservation enable · done · line 1',
+      '    Answer | License reservation mode is enabled successfully.',
+      '  Device output | license smart reservation request · UCM cc920 · done · line 3',
+      '    Request code | P:UCM,S:cc920,U:e53fc968-0253-4d61-a355-ba908a6cc920',
+      '  Device output | license smart reservation install · done · line 6',
+      '    Answer | Authorization code installed successfully.',
     ]);
+  });
+
+  it('shows what a text without a code holds, with its facts', () => {
+    open(
+      '/return.txt',
+      'admin: license smart reservation return\nReturn code: CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3\n',
+    );
+    open('/codes.txt', 'CB-ZC9300-24TEST:TST0000L0RN-AK9A6sMTr-86\n');
+    assert.deepEqual(viewText(), [
+      'codes.txt | Request code',
+      '  Request code | C9300-24TEST TST0000L0RN · line 1',
+      'return.txt | Device output',
+      '  Device output | license smart reservation return · done · return code CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3 · line 1',
+      '    Answer | Return code: CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3',
+      '    Return code | CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3',
+    ]);
+  });
+
+  it('shows the codes of an import file as codes, and base64 as what it is', () => {
+    open('/import.xml', IMPORT);
+    open('/portal.json', `{"smart_license":"${Buffer.from(IMPORT).toString('base64')}"}`);
+    assert.deepEqual(
+      viewText().filter((line) => !line.startsWith('    ')),
+      [
+        'C8000V TST9ABCDEF0 | 1 entitlement · 1 license',
+        '  Device | C8000V, serial TST9ABCDEF0',
+        '  Issued | 1 Jul 2026, 14:10 UTC',
+        `  Instance | ${PIID}`,
+        '  Entitlements | 1 · 1 license',
+        '  Signature | well formed (ECDSA on P-256, 72 bytes); cannot be verified offline',
+        'portal.json | File in base64',
+        '  File in base64 | 2,624 characters · line 1',
+      ],
+    );
   });
 
   it('is empty where nothing of ours is open, and tells the palette', () => {

@@ -69,7 +69,7 @@ describe('what is dropped onto the view', () => {
     await drop({ 'text/plain': { text: 'none of ours' } });
     await drop({ 'image/png': {} });
     assert.deepEqual(editor.messages, [
-      'No authorization code was found in this text (12 characters).',
+      'Nothing that has to do with licenses was found in this text (12 characters).',
       'Nothing in this can be read as text.',
     ]);
     assert.deepEqual(codes(), []);

@@ -1,6 +1,8 @@
 import type { ValueKind } from '../codes/schema';
 import type { SignatureDamage } from '../codes/signature';
 import type { UdiPartName } from '../codes/udi';
+import type { DeviceFinding } from '../device/output/compare';
+import type { SlpProblem } from '../slp/problems';
 import type { Span } from '../text/span';
 import type { WhitespaceKind } from '../text/whitespace';
 import type { XmlProblem } from '../xml/element';
@@ -22,7 +24,8 @@ export interface RelatedPlace {
     | 'other-piid'
     | 'start-date'
     | 'same-layer'
-    | 'other-copy';
+    | 'other-copy'
+    | 'in-code';
 }
 
 /**
@@ -30,7 +33,15 @@ export interface RelatedPlace {
  * `docs/problems.md` go by it. Offsets point into the analysed text. A new problem is one member here: the compiler names
  * the severity, the message and the page that must follow.
  */
-export type Problem = (XmlProblem | CodeProblem) & { readonly related?: readonly RelatedPlace[] };
+export type Problem = (XmlProblem | CodeProblem | SlpProblem | DeviceProblem) & {
+  readonly related?: readonly RelatedPlace[];
+};
+
+/** What a device's output says against a code or against itself; other devices are `udi.mismatch`. */
+type DeviceProblem = AtDevice<Exclude<DeviceFinding, { readonly what: 'other-device' }>>;
+type AtDevice<Finding extends DeviceFinding> = Finding extends DeviceFinding
+  ? Omit<Finding, 'what' | 'code' | 'device'> & { readonly code: `device.${Finding['what']}`; readonly span: Span }
+  : never;
 
 type CodeProblem =
   // The code as a whole
@@ -160,6 +171,13 @@ type CodeProblem =
       readonly count: number;
       readonly sure: boolean;
       readonly reason: RepairReason;
+    }
+  // Codes that are short strings
+  | {
+      readonly code: 'short-code.mistyped';
+      readonly span: Span;
+      readonly character: string;
+      readonly of: 'requestCode' | 'returnCode' | 'universalCode';
     }
   // The command around the code
   | { readonly code: 'command.unquoted'; readonly span: Span; readonly argument: Span }
@@ -304,6 +322,23 @@ export const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   'layer.run-together': 'information',
   'command.unquoted': 'error',
   'command.quotes': 'error',
+  'short-code.mistyped': 'warning',
+  'slp.cut': 'error',
+  'slp.date-stamp': 'warning',
+  'slp.json': 'error',
+  'slp.not-successful': 'error',
+  'slp.signature': 'error',
+  'device.nothing-installed': 'information',
+  'device.reserved-not-installed': 'warning',
+  'device.installed-not-in-code': 'warning',
+  'device.used-not-reserved': 'warning',
+  'device.used-more-than-reserved': 'warning',
+  'device.count-differs': 'warning',
+  'device.term-differs': 'warning',
+  'device.term-empty': 'information',
+  'device.active-standby-tags-differ': 'warning',
+  'device.clock-wrong': 'warning',
+  'device.installed-before-issued': 'information',
 };
 
 export const PROBLEM_CODES = Object.keys(SEVERITY) as readonly ProblemCode[];

@@ -19,11 +19,17 @@ export interface Entitlement {
   readonly subscriptionId: MaybeField;
 }
 
-/** A Specific License Reservation code, `<specificPLR>`, as far as it can be read. */
+/**
+ * - `slr`: Specific License Reservation, `<specificPLR>`
+ * - `slac`: Smart Licensing Authorization Code of the policy model, `<smartLicenseAuthorization>`
+ */
+export type CodeFormat = 'slr' | 'slac';
+
+/** An authorization code that is XML, as far as it can be read. */
 export interface AuthorizationCode {
   readonly kind: 'authorizationCode';
-  readonly format: 'slr';
-  /** From `<specificPLR` to behind `</specificPLR>`, or to where the text stops being a code. */
+  readonly format: CodeFormat;
+  /** From the root's open tag to behind its close tag, or to where the text stops being a code. */
   readonly span: Span;
   readonly root: XmlElement | undefined;
   /** The code as it has to be pasted, {@link canonicalText}; empty when nothing can be read. Made when first asked for. */
@@ -53,7 +59,7 @@ export interface RequestCode {
 
 /** A line in which a device names itself, such as `UDI: PID:UCM,SN:37624,UUID:6fe8…`. */
 export interface DeviceIdentity {
-  readonly kind: 'deviceOutput';
+  readonly kind: 'deviceIdentity';
   readonly span: Span;
   readonly udi: Udi;
 }
@@ -67,7 +73,3 @@ export interface CliCommand {
   /** What stands behind the command: the code with its quotes. Empty for commands without argument. */
   readonly argument: Span;
 }
-
-/** Anything we recognise in a text. */
-export type Artifact = AuthorizationCode | RequestCode | DeviceIdentity | CliCommand;
-export type ArtifactKind = Artifact['kind'];

@@ -28,7 +28,7 @@ export function findIdentities(text: string, codes: readonly Span[]): (RequestCo
       (span) => ({ kind: 'requestCode', span, udi: parseUdi(text, span) }) as const,
     ),
     ...[...find(text, 'PID:', DEVICE, codes), ...find(text, 'UDI_PID:', PORTAL, codes)].map(
-      (span) => ({ kind: 'deviceOutput', span, udi: parseUdi(text, span) }) as const,
+      (span) => ({ kind: 'deviceIdentity', span, udi: parseUdi(text, span) }) as const,
     ),
   ];
 }

@@ -1,5 +1,6 @@
-import type { Artifact, AuthorizationCode, DeviceIdentity, RequestCode } from '../codes/model';
+import type { AuthorizationCode, DeviceIdentity, RequestCode } from '../codes/model';
 import { comparable, type Udi } from '../codes/udi';
+import type { DeviceOutput } from '../device/output/model';
 
 /** What is compared. `vid` is left out: no code has one. */
 export type MatchSubject = 'udi.pid' | 'udi.sn' | 'udi.uuid' | 'piid';
@@ -16,23 +17,56 @@ export interface MatchCheck {
 }
 
 /** Anything that names the device it is of or for. */
-export type Identified = AuthorizationCode | RequestCode | DeviceIdentity;
+export type Identified = AuthorizationCode | RequestCode | DeviceIdentity | DeviceOutput;
 
-export function isIdentified(artifact: Artifact): artifact is Identified {
-  return artifact.kind !== 'cliCommand';
+/**
+ * Whether an artifact can be held against another one: a device output that names no device cannot, and a session only
+ * repeats the request code that stands in it.
+ */
+export function isIdentified(artifact: { readonly kind: string }): artifact is Identified {
+  switch (artifact.kind) {
+    case 'authorizationCode':
+    case 'requestCode':
+    case 'deviceIdentity':
+      return true;
+    case 'deviceOutput':
+      return (artifact as DeviceOutput).source !== 'session' && udisOf(artifact as DeviceOutput).length > 0;
+    default:
+      return false;
+  }
 }
 
+/** The identifiers of the devices that an artifact names: several for the units of a stack. */
+export function udisOf(artifact: Identified): readonly Udi[] {
+  switch (artifact.kind) {
+    case 'authorizationCode':
+      return artifact.udi?.value ? [artifact.udi.value] : [];
+    case 'requestCode':
+    case 'deviceIdentity':
+      return [artifact.udi];
+    case 'deviceOutput':
+      return [artifact.udi, ...artifact.units.map(({ udi }) => udi)].filter((udi) => udi !== undefined);
+  }
+}
+
+/** The first of {@link udisOf}. */
 export function udiOf(artifact: Identified): Udi | undefined {
-  return artifact.kind === 'authorizationCode' ? artifact.udi?.value : artifact.udi;
+  return udisOf(artifact)[0];
 }
 
 function piidOf(artifact: Identified): string | null {
   return artifact.kind === 'authorizationCode' ? artifact.piid?.value || null : null;
 }
 
-/** Compares two artifacts part by part. */
+/** Compares two artifacts part by part; of a stack the unit that fits best. */
 export function match(left: Identified, right: Identified): MatchCheck[] {
-  return [...matchUdi(udiOf(left), udiOf(right)), matchPiid(left, right)];
+  return [...matchDevices(left, right), matchPiid(left, right)];
+}
+
+function matchDevices(left: Identified, right: Identified): MatchCheck[] {
+  const [first, ...others] = udisOf(left).flatMap((own) => udisOf(right).map((other) => matchUdi(own, other)));
+  if (!first) return matchUdi(udiOf(left), udiOf(right));
+  return others.reduce((best, checks) => (scoreOf(checks) > scoreOf(best) ? checks : best), first);
 }
 
 const PARTS = ['pid', 'sn', 'uuid'] as const;
@@ -63,7 +97,7 @@ export function verdict(checks: readonly MatchCheck[]): MatchResult {
 
 /** Whether both name the same device, going by the parts that both have. */
 export function sameDevice(left: Identified, right: Identified): boolean {
-  return verdict(matchUdi(udiOf(left), udiOf(right))) === 'match';
+  return verdict(matchDevices(left, right)) === 'match';
 }
 
 /**
@@ -77,13 +111,17 @@ export function bestMatch<Candidate extends Identified>(
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
     const checks = match(code, candidate);
-    const score = checks.reduce((sum, check) => sum + SCORE[check.result], 0);
+    const score = scoreOf(checks);
     if (score > bestScore) {
       best = { candidate, checks };
       bestScore = score;
     }
   }
   return best;
+}
+
+function scoreOf(checks: readonly MatchCheck[]): number {
+  return checks.reduce((sum, check) => sum + SCORE[check.result], 0);
 }
 
 const SCORE: Readonly<Record<MatchResult, number>> = { match: 1, unchecked: 0, mismatch: -4 };

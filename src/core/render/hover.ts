@@ -1,24 +1,32 @@
 import type { Analysis } from '../analyze';
+import type { Artifact } from '../artifact';
 import { daysBetween } from '../codes/dates';
 import { isEmptyField } from '../codes/decode';
 import type { Field } from '../codes/field';
-import type { Artifact, AuthorizationCode, Entitlement } from '../codes/model';
+import type { AuthorizationCode, Entitlement } from '../codes/model';
 import { elementPath } from '../codes/path';
 import type { ElementRule, ValueKind } from '../codes/schema';
 import { ruleOf } from '../codes/schema';
 import { signatureForm } from '../codes/signature';
 import { entitlementName } from '../codes/totals';
 import type { Udi } from '../codes/udi';
-import { bestMatch, isIdentified, type MatchCheck, verdict } from '../match/match';
+import { bestMatch, type Identified, isIdentified, type MatchCheck, verdict } from '../match/match';
 import { LineIndex } from '../text/lines';
 import { type Span, touches } from '../text/span';
 import { elementSpan, type XmlElement } from '../xml/element';
+import { artifactCard } from './artifactCard';
 import type { Language } from './language';
 import { codeSpan, escapeMarkdown } from './markdown';
 import { deviceLabel, licenseCount, termLabel, totalsLabel } from './words';
 
 /** What the user can do next with the thing that is explained; the editor turns them into links to its commands. */
-export type HoverAction = 'copyInstallCommand' | 'checkMatch' | 'showReport' | 'copyTag' | 'copyValue';
+export type HoverAction =
+  | 'copyInstallCommand'
+  | 'checkMatch'
+  | 'showReport'
+  | 'copyTag'
+  | 'copyValue'
+  | 'decodeEncoded';
 
 export interface Explanation {
   /** What is explained. */
@@ -59,7 +67,7 @@ export function explainAt(
         actions: ['checkMatch'],
         artifact,
       };
-    case 'deviceOutput':
+    case 'deviceIdentity':
       return {
         span: artifact.span,
         markdown: paragraphs(
@@ -79,7 +87,40 @@ export function explainAt(
         actions: [],
         artifact,
       };
+    case 'returnCode':
+    case 'confirmationCode':
+    case 'universalCode':
+      return { ...plainCard(artifact, language), actions: ['copyValue'], value: artifact.value };
+    case 'tagMention':
+      return { ...plainCard(artifact, language), actions: ['copyTag'], value: artifact.tag?.raw ?? '' };
+    case 'deviceOutput': {
+      // An output is long: its card belongs to its first line.
+      const span = firstLine(analysis.text, artifact.span);
+      if (!touches(span, offset)) return undefined;
+      const { markdown } = plainCard(artifact, language);
+      return {
+        span,
+        artifact,
+        markdown: paragraphs(markdown, identityMatch(analysis, artifact, language)),
+        actions: isIdentified(artifact) ? ['checkMatch'] : [],
+      };
+    }
+    case 'importFile':
+    case 'usageReport':
+    case 'authorizationRequest':
+      return { ...plainCard(artifact, language), actions: [] };
+    case 'encodedFile':
+      return { ...plainCard(artifact, language), actions: ['decodeEncoded'] };
   }
+}
+
+function firstLine(text: string, { start, end }: Span): Span {
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: length < 0 ? end : start + length };
+}
+
+function plainCard(artifact: Artifact, language: Language): Pick<Explanation, 'span' | 'markdown' | 'artifact'> {
+  return { span: artifact.span, markdown: artifactCard(artifact, language), artifact };
 }
 
 function paragraphs(...parts: readonly string[]): string {
@@ -146,7 +187,9 @@ function summary(code: AuthorizationCode, _today: number, language: Language): s
   return paragraphs(
     `**${escapeMarkdown(deviceLabel(code, language))}** — ${totalsLabel(code, language)}`,
     issued === undefined ? '' : t('Issued {0} UTC.', language.dateTime(issued)),
-    t('Authorization code of a Specific License Reservation. It goes onto exactly this device, on one line.'),
+    code.format === 'slr'
+      ? t('Authorization code of a Specific License Reservation. It goes onto exactly this device, on one line.')
+      : t('Authorization code of the policy model (SLAC). It is imported on exactly this device, from its file.'),
   );
 }
 
@@ -312,7 +355,7 @@ function identityMatch(analysis: Analysis, artifact: Artifact, { t }: Language):
   if (!isIdentified(artifact)) return '';
   const others = analysis.artifacts.filter(isIdentified).filter((other) => other !== artifact);
   const lines = new LineIndex(analysis.text);
-  const sentences = (['requestCode', 'deviceOutput', 'authorizationCode'] as const).flatMap((kind) => {
+  const sentences = COUNTERPARTS.flatMap((kind) => {
     const candidates = others.filter((other) => other.kind === kind);
     const best = bestMatch(artifact, candidates);
     return best
@@ -333,15 +376,15 @@ function verdictSentence(where: string, checks: readonly MatchCheck[], t: Langua
   }
 }
 
+/** What a code is held against, one of each kind. */
+const COUNTERPARTS = ['requestCode', 'deviceIdentity', 'deviceOutput', 'authorizationCode'] as const;
+
 /** `Request code (line 22)` */
-export function artifactWhere(
-  kind: 'requestCode' | 'deviceOutput' | 'authorizationCode',
-  line: number,
-  t: Language['t'],
-): string {
+function artifactWhere(kind: Identified['kind'], line: number, t: Language['t']): string {
   switch (kind) {
     case 'requestCode':
       return t('Request code (line {0})', line);
+    case 'deviceIdentity':
     case 'deviceOutput':
       return t('Device output (line {0})', line);
     case 'authorizationCode':

@@ -1,19 +1,21 @@
 import type { Analysis } from '../analyze';
+import type { Artifact } from '../artifact';
 import { SEVERITY } from '../checks/problem';
 import { isoDate } from '../codes/dates';
-import type { Artifact, AuthorizationCode, Entitlement } from '../codes/model';
+import type { AuthorizationCode, Entitlement } from '../codes/model';
 import { signatureForm } from '../codes/signature';
 import { totals } from '../codes/totals';
 import type { Udi } from '../codes/udi';
+import type { RequestCodeZ } from '../shortCodes/model';
 import { LineIndex } from '../text/lines';
 import { ENGLISH } from './language';
 import { problemMessage } from './messages';
 
-/** One file of `decode --json`: values in ISO form, absent ones `null`, codes as strings; `artifacts` as {@link artifactJson}. */
-export function fileJson(file: string, analysis: Analysis, artifacts: readonly object[]): object {
+/** One file of `decode --json`: values in ISO form, absent ones `null`, codes as strings. */
+export function fileJson(file: string, analysis: Analysis): object {
   return {
     file,
-    artifacts,
+    artifacts: analysis.artifacts.map(artifactJson),
     problems: problemsJson(analysis),
   };
 }
@@ -22,7 +24,7 @@ export function fileJson(file: string, analysis: Analysis, artifacts: readonly o
 export function checkJson(file: string, analysis: Analysis): object {
   return {
     file,
-    artifacts: analysis.artifacts.map(({ kind, span }) => ({ kind, span })),
+    artifacts: analysis.artifacts.map((artifact) => ({ kind: jsonKind(artifact), span: artifact.span })),
     problems: problemsJson(analysis),
   };
 }
@@ -38,17 +40,61 @@ function problemsJson(analysis: Analysis): object[] {
   }));
 }
 
-export function artifactJson(artifact: Artifact): object {
-  const { kind, span } = artifact;
+/** Where a device names itself in one line, that is an output too. */
+function jsonKind({ kind }: Artifact): string {
+  return kind === 'deviceIdentity' ? 'deviceOutput' : kind;
+}
+
+function artifactJson(artifact: Artifact): object {
+  const { span } = artifact;
+  const kind = jsonKind(artifact);
   switch (artifact.kind) {
     case 'authorizationCode':
       return { kind, format: artifact.format, span, ...codeJson(artifact) };
     case 'requestCode':
-    case 'deviceOutput':
+      return { kind, span, udi: udiJson(artifact.udi), ...('form' in artifact ? requestJson(artifact) : {}) };
+    case 'deviceIdentity':
       return { kind, span, udi: udiJson(artifact.udi) };
     case 'cliCommand':
       return { kind, span, action: artifact.action };
+    case 'encodedFile':
+      return { kind, span, complete: artifact.complete };
+    case 'returnCode':
+    case 'confirmationCode':
+    case 'universalCode':
+    case 'tagMention':
+    case 'importFile':
+    case 'usageReport':
+    case 'authorizationRequest':
+    case 'deviceOutput':
+      return { kind, span, ...(factsOf(artifact) as object) };
   }
+}
+
+function requestJson({ prefix, line, check }: RequestCodeZ): object {
+  return { prefix: prefix.value, line: line.value, check: check.value };
+}
+
+/** Places and trees stay out: the place of an artifact is its `span`. */
+const LEFT_OUT = new Set([
+  'kind',
+  'span',
+  'element',
+  'root',
+  'raw',
+  'reservationsAt',
+  'canonical',
+  'entitlementsElement',
+]);
+
+/** What is said without where: `{ value, span }` becomes its value, what is not there `null`. */
+function factsOf(value: unknown): unknown {
+  if (value === undefined || typeof value === 'function') return null;
+  if (Array.isArray(value)) return value.map(factsOf);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('span' in value && 'value' in value && !('kind' in value)) return factsOf(value.value);
+  const entries = Object.entries(value).filter(([key]) => !LEFT_OUT.has(key));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, factsOf(inner)]));
 }
 
 function codeJson(code: AuthorizationCode): object {

@@ -1,5 +1,7 @@
 import type { Problem, ProblemOf, RelatedPlace, TightValue } from '../checks/problem';
 import type { WhitespaceKind } from '../text/whitespace';
+import { deviceMessage } from './deviceMessages';
+import { fileMessage } from './fileMessages';
 import type { Language } from './language';
 import { findingMessage, layerMessage, tooDeepMessage } from './repairMessages';
 import type { Translate } from './translate';
@@ -10,7 +12,8 @@ import { codePoint, visible } from './visible';
  *
  * One case for each problem; the compiler names the one that a new problem lacks.
  */
-export function problemMessage(problem: Problem, { t, date, number }: Language): string {
+export function problemMessage(problem: Problem, language: Language): string {
+  const { t, date, number } = language;
   switch (problem.code) {
     case 'xml.unclosed-element':
       return t('<{0}> is not closed: </{0}> is missing. Copy the code again.', name(problem.name));
@@ -192,6 +195,29 @@ export function problemMessage(problem: Problem, { t, date, number }: Language):
       return t('The code is not in quotes. The command wants it in straight double quotes.');
     case 'command.quotes':
       return t('{0} is not a straight double quote ("). The command line wants those.', visible(problem.character, 10));
+    case 'short-code.mistyped':
+      return t(
+        '"{0}" does not occur in codes of this kind: 0, O, I and l are left out. Type it again.',
+        problem.character,
+      );
+    case 'slp.cut':
+    case 'slp.date-stamp':
+    case 'slp.json':
+    case 'slp.not-successful':
+    case 'slp.signature':
+      return fileMessage(problem, t);
+    case 'device.nothing-installed':
+    case 'device.reserved-not-installed':
+    case 'device.installed-not-in-code':
+    case 'device.used-not-reserved':
+    case 'device.used-more-than-reserved':
+    case 'device.count-differs':
+    case 'device.term-differs':
+    case 'device.term-empty':
+    case 'device.active-standby-tags-differ':
+    case 'device.clock-wrong':
+    case 'device.installed-before-issued':
+      return deviceMessage(problem, language);
   }
 }
 
@@ -329,5 +355,7 @@ export function relatedMessage(place: RelatedPlace, { t }: Language): string {
       return t('The other copy.');
     case 'start-date':
       return t('The start date.');
+    case 'in-code':
+      return t('What the code says.');
   }
 }

@@ -67,6 +67,7 @@ export class Inspector {
     const layered = this.#repairs.filter((repair) => isLayered(repair, plain));
     const under = new SpanSet(layered.map(({ span }) => span));
     const codes: AuthorizationCode[] = this.#plain.codes.filter(({ span }) => !under.meets(span));
+    const files = this.#plain.files.filter(({ span }) => !under.meets(span));
     const problems: Problem[] = this.#plain.problems.filter(({ span }) => !under.meets(span));
     for (const code of codes) problems.push(...signatureProblems(this.#text, code));
     for (const repair of layered) {
@@ -75,12 +76,8 @@ export class Inspector {
       problems.push(...found.problems);
     }
     codes.sort((a, b) => a.span.start - b.span.start);
-    const analysis = conclude(
-      this.#text,
-      codes,
-      problems,
-      layered.map(({ span }) => span),
-    );
+    const damaged = layered.map(({ span }) => span);
+    const analysis = conclude(this.#text, { codes, files, problems }, damaged);
     return { ...analysis, repairs: this.#repairs, isComplete: this.#isComplete };
   }
 }

@@ -88,22 +88,23 @@ function readPart(text: string, fragment: SlpPartFragment, problems: XmlProblem[
   const reader = READERS[fragment.name];
   if (fragment.name === 'specificPLR') return reader(text, fragment, undefined);
   const xml = parseXml(text, fragment);
-  problems.push(...xml.problems);
+  // That the elements of a part that was cut are not closed is said once, by `slp.cut`.
+  problems.push(...xml.problems.filter(({ code }) => fragment.complete || code !== 'xml.unclosed-element'));
   return reader(text, fragment, xml.root);
 }
 
 function readAuthorization(text: string, fragment: SlpPartFragment, parsed: XmlElement | undefined): SlacPart {
   const root = parsed && !parsed.closed ? renest(parsed) : parsed;
-  const { kind: _kind, format: _format, ...code } = decodeAuthorizationCode(text, fragment, root);
+  const code = decodeAuthorizationCode(text, fragment, root);
   const core = child(root, 'authorizationCode') ?? root;
-  return {
-    ...code,
+  return Object.assign(code, {
     part: 'authorization',
+    format: 'slac',
     timestamp: readMaybe(text, child(core, 'dateStamp'), parseDateStamp) ?? code.timestamp,
     entitlements: code.entitlements.map((entitlement) => readEntitlement(text, entitlement)),
     customerInfo: readCustomer(text, child(core, 'customerInfo')),
     status: readStatus(text, child(core, 'status')),
-  };
+  } as const);
 }
 
 function readEntitlement(text: string, entitlement: Entitlement): SlacEntitlement {

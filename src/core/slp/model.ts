@@ -53,8 +53,9 @@ export interface SlacEntitlement extends Entitlement {
  * `<smartLicenseAuthorization>`: the authorization code of the policy model. It has all that a `<specificPLR>` has, so that it
  * is compared and shown like one; `timestamp` is its `<dateStamp>`, which is UTC though it names no zone.
  */
-export interface SlacPart extends Part, Omit<AuthorizationCode, 'format' | 'kind' | 'span' | 'complete' | 'root'> {
+export interface SlacPart extends AuthorizationCode {
   readonly part: 'authorization';
+  readonly format: 'slac';
   readonly entitlements: readonly SlacEntitlement[];
   readonly customerInfo: CustomerInfo | undefined;
   readonly status: SlpStatus | undefined;
@@ -173,4 +174,15 @@ export interface SlpFile {
   readonly correlationId: MaybeField;
   /** Elements of the wrapper that are not known; kept as they are. */
   readonly unknown: readonly XmlElement[];
+}
+
+/** Base64 of a file or code, as the portal's programming interface gives it. */
+export interface EncodedFile {
+  readonly kind: 'encodedFile';
+  /** Where the base64 stands. */
+  readonly span: Span;
+  /** What it says. */
+  readonly decoded: string;
+  /** False when the base64 breaks off inside a character or a group. */
+  readonly complete: boolean;
 }

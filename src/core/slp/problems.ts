@@ -22,7 +22,7 @@ export type SlpProblem =
   | { readonly code: 'slp.json'; readonly span: Span; readonly name: string; readonly isTooLong: boolean }
   /** The portal itself says that something did not succeed. */
   | { readonly code: 'slp.not-successful'; readonly span: Span; readonly of: 'authorization' | 'entitlement' }
-  /** A signature that is not of the known form; `of` names the part it signs. */
+  /** The signature of another part than the authorization is not of the known form; `of` names the part. */
   | { readonly code: 'slp.signature'; readonly span: Span; readonly of: string };
 
 interface Shape {
@@ -96,7 +96,6 @@ function* partProblems(part: SlpPart): Generator<SlpProblem> {
 
 function* authorizationProblems(part: SlacPart): Generator<SlpProblem> {
   if (part.timestamp?.element.name === 'dateStamp') yield* dateStamp(part.timestamp, 'dateStamp');
-  if (part.root) yield* signature(part.signature, part.root);
   const { status } = part;
   if (status?.success?.value === false) {
     yield { code: 'slp.not-successful', span: status.success.span, of: 'authorization' };

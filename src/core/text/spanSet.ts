@@ -27,3 +27,15 @@ export class SpanSet {
     return low > 0 && (this.#reach[low - 1] ?? 0) > start;
   }
 }
+
+/** The same stretches, sorted, those that overlap made one. */
+export function united(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && span.start < last.end) {
+      if (span.end > last.end) result[result.length - 1] = { start: last.start, end: span.end };
+    } else result.push(span);
+  }
+  return result;
+}

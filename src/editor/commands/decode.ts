@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { cutMessage } from '../../core/render/repairMessages';
+import { mainArtifact, meaningText } from '../../core/render/wrongPlace';
 import { COMMAND } from '../ids';
 import { t } from '../language';
 import { asDocumentText } from '../pastedTexts';
@@ -9,6 +10,7 @@ import type { CodeAt, CodeReference, Source } from '../sources';
 import { showTextFile } from '../textFiles';
 import type { Command } from './command';
 import { repairLabel } from './pickRepair';
+import { isReference, isTreeNode } from './target';
 
 export const decodeClipboard: Command = {
   id: COMMAND.decodeClipboard,
@@ -37,7 +39,10 @@ export const decodeDocument: Command = {
     if (!document) throw new HumanError(t('No document is open.'));
     const source = services.sources.ofDocument(document);
     services.codesView.refresh();
-    await showFirst(services, source, t('No authorization code was found in {0}.', source.label));
+    if (source.analysis.artifacts.length === 0) {
+      throw new HumanError(t('Nothing that has to do with licenses was found in {0}.', source.label));
+    }
+    await showFirst(services, source);
   },
 };
 
@@ -56,12 +61,14 @@ export async function decodeText(services: Services, text: string): Promise<void
     services.pasted.remove(pasted.uri);
     const cut = repairs[0]?.cut;
     if (cut) throw new HumanError(cutMessage(cut, t));
-    throw new HumanError(t('No authorization code was found in this text ({0} characters).', text.length));
+    throw new HumanError(
+      t('Nothing that has to do with licenses was found in this text ({0} characters).', text.length),
+    );
   }
   const source = services.sources.all().find((candidate) => candidate.pasted === pasted);
   services.codesView.refresh();
   if (!source) return;
-  await showFirst(services, source, t('A request code, but no authorization code. It is kept for checking matches.'));
+  await showFirst(services, source);
   // Not waited for: the code is shown, and the offer may stay open as long as it likes.
   void offerRepair(source);
 }
@@ -77,17 +84,37 @@ async function offerRepair(source: Source): Promise<void> {
   await vscode.commands.executeCommand(COMMAND.repair, target);
 }
 
-async function showFirst(services: Services, source: Source, otherwise: string): Promise<void> {
-  const code = source.analysis.codes[0];
-  if (code) await services.codesView.show({ source, code } satisfies CodeAt);
-  else await vscode.window.showInformationMessage(otherwise);
+/** Shows the first code; where there is none, what there is instead and where that goes. */
+async function showFirst(services: Services, source: Source): Promise<void> {
+  const [code] = source.analysis.codes;
+  if (code) {
+    await services.codesView.show({ source, code } satisfies CodeAt);
+    return;
+  }
+  await services.codesView.showOthers(source);
+  const other = mainArtifact(source.analysis);
+  if (other) await vscode.window.showInformationMessage(meaningText(other, t));
 }
+
+/** Opens what a stretch of base64 holds as a text of its own. */
+export const decodeEncoded: Command = {
+  id: COMMAND.decodeEncoded,
+  async run(services, target) {
+    if (!isReference(target)) throw new HumanError(t('Call this for base64 in a text, by its hover or its line.'));
+    const source = services.sources.all().find(({ uri }) => uri.toString() === target.uri);
+    const file = source?.analysis.artifacts.find(
+      ({ kind, span }) => kind === 'encodedFile' && span.start === target.start,
+    );
+    if (file?.kind !== 'encodedFile') throw new HumanError(t('The base64 is not there any more.'));
+    await decodeText(services, file.decoded);
+  },
+};
 
 export const removePasted: Command = {
   id: COMMAND.removePasted,
   run(services, node) {
-    if (typeof node === 'object' && node !== null && 'at' in node) {
-      services.pasted.remove((node.at as CodeAt).source.uri);
+    if (isTreeNode(node)) {
+      services.pasted.remove(node.source.uri);
       services.codesView.refresh();
     }
   },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { totals } from '../../core/codes/totals';
 import { deviceLabel, licenseCount } from '../../core/render/words';
+import { mainArtifact, notACodeText } from '../../core/render/wrongPlace';
 import { LineIndex } from '../../core/text/lines';
 import { touches } from '../../core/text/span';
 import { editorLanguage, t } from '../language';
@@ -19,12 +20,19 @@ export async function codeFor(sources: Sources, argument: unknown): Promise<Code
   const codes = sources.codes();
   const atCursor = codeAtCursor(codes);
   if (atCursor && argument === undefined && codes.length === 1) return atCursor;
-  if (codes.length === 0)
-    throw new HumanError(
-      t('No authorization code in sight. Open a file that holds one, or copy one and decode the clipboard.'),
-    );
+  if (codes.length === 0) throw new HumanError(noCode(sources));
   if (codes.length === 1) return codes[0];
   return pickCode(codes, atCursor);
+}
+
+/** That there is none, and what there is in its place: the look-alikes are easily mixed up. */
+function noCode(sources: Sources): string {
+  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const all = sources.all();
+  const source = all.find(({ uri }) => uri.toString() === active) ?? all[0];
+  const other = source && mainArtifact(source.analysis);
+  if (other) return notACodeText(other, t);
+  return t('No authorization code in sight. Open a file that holds one, or copy one and decode the clipboard.');
 }
 
 function codeAtCursor(codes: readonly CodeAt[]): CodeAt | undefined {

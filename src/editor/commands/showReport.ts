@@ -29,7 +29,7 @@ async function openReport(services: Services, at: CodeAt): Promise<void> {
 /** The best fitting artifact of each kind in sight: what the reader would hold the code against. */
 function matchesOf(services: Services, { code }: CodeAt): ReportMatch[] {
   const others = services.sources.identified().filter(({ artifact }) => artifact !== code);
-  return (['requestCode', 'deviceOutput', 'authorizationCode'] as const).flatMap((kind) => {
+  return (['requestCode', 'deviceIdentity', 'deviceOutput', 'authorizationCode'] as const).flatMap((kind) => {
     const candidates = others.filter(({ artifact }) => artifact.kind === kind);
     const best = bestMatch(
       code,

@@ -1,8 +1,19 @@
-import type { CodeAt, CodeReference } from '../sources';
+import type { CodeAt, CodeReference, Source } from '../sources';
 
 /** A line of the view. */
+export function isTreeNode(argument: unknown): argument is { readonly source: Source } {
+  return typeof argument === 'object' && argument !== null && 'source' in argument && 'children' in argument;
+}
+
+/** A line of the view that is about a code. */
 export function isCodeHolder(argument: unknown): argument is { readonly at: CodeAt } {
-  return typeof argument === 'object' && argument !== null && 'at' in argument && 'children' in argument;
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'at' in argument &&
+    argument.at !== undefined &&
+    'children' in argument
+  );
 }
 
 /** What code lenses and links pass. */

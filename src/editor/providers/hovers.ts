@@ -12,6 +12,7 @@ const LINKS: readonly CommandId[] = [
   COMMAND.checkMatch,
   COMMAND.showReport,
   COMMAND.copyValue,
+  COMMAND.decodeEncoded,
 ];
 
 /** Says what stands under the pointer, in any text. */
@@ -42,6 +43,8 @@ function link(action: HoverAction, uri: vscode.Uri, explanation: Explanation): s
       return commandLink(t('Report'), COMMAND.showReport, reference);
     case 'copyTag':
       return commandLink(t('Copy tag'), COMMAND.copyValue, explanation.value ?? '', t('Entitlement tag'));
+    case 'decodeEncoded':
+      return commandLink(t('Decode'), COMMAND.decodeEncoded, reference);
     case 'copyValue':
       return commandLink(t('Copy'), COMMAND.copyValue, explanation.value ?? '', t('Value'));
   }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { Artifact, AuthorizationCode, Entitlement } from '../../core/codes/model';
+import type { Artifact } from '../../core/artifact';
+import type { AuthorizationCode, Entitlement } from '../../core/codes/model';
 import { entitlementName } from '../../core/codes/totals';
 import { udiLabel } from '../../core/codes/udi';
+import { artifactDetail, artifactTitle } from '../../core/render/artifacts';
 import { visible } from '../../core/render/visible';
 import { deviceLabel, licenseCount, termLabel, totalsLabel } from '../../core/render/words';
 import type { Span } from '../../core/text/span';
@@ -27,12 +29,32 @@ function artifactSymbol(document: vscode.TextDocument, artifact: Artifact): vsco
     case 'authorizationCode':
       return codeSymbol(document, artifact);
     case 'requestCode':
-      return symbol(document, t('Request code'), udiLabel(artifact.udi), vscode.SymbolKind.Key, artifact.span);
+    case 'returnCode':
+    case 'confirmationCode':
+    case 'universalCode':
+      return plainSymbol(document, artifact, vscode.SymbolKind.Key);
+    case 'deviceIdentity':
     case 'deviceOutput':
-      return symbol(document, t('Device'), udiLabel(artifact.udi), vscode.SymbolKind.Key, artifact.span);
+      return plainSymbol(document, artifact, vscode.SymbolKind.Object);
+    case 'usageReport':
+    case 'authorizationRequest':
+    case 'encodedFile':
+      return plainSymbol(document, artifact, vscode.SymbolKind.File);
+    // Its codes stand in the outline themselves.
+    case 'importFile':
+    case 'tagMention':
     case 'cliCommand':
       return undefined;
   }
+}
+
+function plainSymbol(
+  document: vscode.TextDocument,
+  artifact: Artifact,
+  kind: vscode.SymbolKind,
+): vscode.DocumentSymbol {
+  const language = editorLanguage();
+  return symbol(document, artifactTitle(artifact, language), artifactDetail(artifact, language), kind, artifact.span);
 }
 
 function codeSymbol(document: vscode.TextDocument, code: AuthorizationCode): vscode.DocumentSymbol {

@@ -4,23 +4,24 @@ import { type Problem, SEVERITY } from '../../core/checks/problem';
 import { DAY } from '../../core/codes/dates';
 import type { AuthorizationCode } from '../../core/codes/model';
 import { totals } from '../../core/codes/totals';
-import { bestMatch, verdict } from '../../core/match/match';
+import { bestMatch, type Identified, verdict } from '../../core/match/match';
 import { codeSpan, escapeMarkdown } from '../../core/render/markdown';
 import { visible } from '../../core/render/visible';
 import { deviceLabel, problemCount, signatureLabel, totalsLabel } from '../../core/render/words';
 import { repairOf } from '../../core/repair/inspect';
 import type { Span } from '../../core/text/span';
 import { editorLanguage, t } from '../language';
-import type { ArtifactAt, CodeAt, Sources } from '../sources';
+import type { ArtifactAt, CodeAt, Source, Sources } from '../sources';
 import { DetailNode } from './detailNode';
 import { EntitlementsNode } from './entitlementNodes';
-import type { Place, TreeNode } from './node';
+import type { CodeTreeNode, Place, TreeNode } from './node';
 import { ProblemsNode } from './problemNodes';
 
 /** One authorization code: the device as label, the sum as description. */
-export class CodeNode implements TreeNode {
+export class CodeNode implements CodeTreeNode {
   readonly parent = undefined;
   readonly id: string;
+  readonly source: Source;
   readonly place: Place;
   readonly #problems: readonly Problem[];
   #children: readonly TreeNode[] | undefined;
@@ -34,6 +35,7 @@ export class CodeNode implements TreeNode {
     private readonly isOnly: boolean,
   ) {
     this.id = `${at.source.uri.toString()}#${index}`;
+    this.source = at.source;
     this.place = { source: at.source, span: rootTag(at.code) };
     this.#problems = problemsOf(at.source.analysis, at.code).filter((problem) => SEVERITY[problem.code] !== 'hint');
   }
@@ -121,11 +123,11 @@ export class CodeNode implements TreeNode {
   /** The artifacts in sight that name the same device or that contradict, the best of each kind. */
   #matches(): TreeNode[] {
     const others = this.sources.identified().filter(({ artifact }) => artifact !== this.at.code);
-    return (['requestCode', 'deviceOutput'] as const).flatMap((kind) => {
-      const candidates = others.filter(({ artifact }) => artifact.kind === kind);
+    return COUNTERPARTS.flatMap(([key, kinds]) => {
+      const candidates = others.filter(({ artifact }) => kinds.includes(artifact.kind));
       const own = candidates.filter(({ source }) => source.uri.toString() === this.at.source.uri.toString());
       const best = bestOf(this.at.code, own) ?? bestOf(this.at.code, candidates);
-      return best ? [this.#matchNode(kind, best)] : [];
+      return best ? [this.#matchNode(key, best)] : [];
     });
   }
 
@@ -151,6 +153,12 @@ export class CodeNode implements TreeNode {
     return new vscode.MarkdownString(lines.filter(Boolean).join('\n\n'));
   }
 }
+
+/** What a code is held against; of each the best is shown. */
+const COUNTERPARTS: readonly (readonly [key: string, kinds: readonly Identified['kind'][]])[] = [
+  ['requestCode', ['requestCode']],
+  ['deviceOutput', ['deviceOutput', 'deviceIdentity']],
+];
 
 interface Best {
   readonly found: ArtifactAt;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Artifact } from '../../core/artifact';
 import { SEVERITY } from '../../core/checks/problem';
 import { touches } from '../../core/text/span';
 import { Debounce } from '../debounce';
@@ -6,10 +7,11 @@ import { DisposableStore } from '../disposables';
 import { CODES_VIEW, COMMAND, CONTEXT } from '../ids';
 import { t } from '../language';
 import { readSettings } from '../settings';
-import type { CodeAt, Sources } from '../sources';
+import type { CodeAt, Source, Sources } from '../sources';
 import { CodeNode } from './codeNode';
 import type { CodesDrop } from './codesDrop';
 import type { TreeNode } from './node';
+import { OthersNode } from './otherNodes';
 
 /** How long the cursor has to rest before the view follows it, milliseconds. */
 const CURSOR_PAUSE = 100;
@@ -27,7 +29,7 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly #debounce = this.#store.add(new Debounce(CURSOR_PAUSE));
   readonly #view: vscode.TreeView<TreeNode>;
-  #roots: readonly CodeNode[] | undefined;
+  #roots: Roots | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -49,7 +51,7 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const item = node.item();
     item.id = node.id;
-    if (node.place) item.command = { title: t('Reveal in Document'), command: COMMAND.reveal, arguments: [node] };
+    if (node.place) item.command ??= { title: t('Reveal in Document'), command: COMMAND.reveal, arguments: [node] };
     return item;
   }
 
@@ -59,22 +61,36 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    return [...(node ? node.children() : this.roots())];
+    if (node) return [...node.children()];
+    const { codes, others } = this.#all();
+    return [...codes, ...others];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
     return node.parent;
   }
 
+  /** The codes in the view. */
   roots(): readonly CodeNode[] {
-    if (!this.#roots) {
-      const all = this.sources.all();
-      const isOnly = all.reduce((sum, { analysis }) => sum + analysis.codes.length, 0) === 1;
-      this.#roots = all.flatMap((source) =>
-        source.analysis.codes.map((code, index) => new CodeNode({ source, code }, index, this.sources, isOnly)),
-      );
-    }
+    return this.#all().codes;
+  }
+
+  #all(): Roots {
+    this.#roots ??= this.#make();
     return this.#roots;
+  }
+
+  #make(): Roots {
+    const all = this.sources.all();
+    const count = all.reduce((sum, { analysis }) => sum + analysis.codes.length, 0);
+    const codes = all.flatMap((source) =>
+      source.analysis.codes.map((code, index) => new CodeNode({ source, code }, index, this.sources, count === 1)),
+    );
+    const others = all.flatMap((source) => {
+      const artifacts = shownAlone(source.analysis.artifacts);
+      return artifacts.length === 0 ? [] : [new OthersNode(source, artifacts, all.length === 1 && count === 0)];
+    });
+    return { codes, others };
   }
 
   refresh(): void {
@@ -98,8 +114,17 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   /** Shows a code in the view and unfolds it; opens the view if need be. */
   async show(at: CodeAt): Promise<void> {
+    await this.#reveal(() => this.roots().find((root) => isSame(root.at, at)));
+  }
+
+  /** Shows a text that holds no code. */
+  async showOthers(source: Source): Promise<void> {
+    await this.#reveal(() => this.#all().others.find((node) => node.source.uri.toString() === source.uri.toString()));
+  }
+
+  async #reveal(find: () => TreeNode | undefined): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      const node = this.roots().find((root) => isSame(root.at, at));
+      const node = find();
       if (!node) return;
       try {
         await this.#view.reveal(node, { select: true, focus: true, expand: 2 });
@@ -133,13 +158,53 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
       found = deeper;
       deeper = deeper
         .children()
-        .find((child) => child.place?.source === child.at.source && touches(child.place.span, offset));
+        .find((child) => child.place?.source === child.source && touches(child.place.span, offset));
     }
     return found;
   }
 
   dispose(): void {
     this.#store.dispose();
+  }
+}
+
+interface Roots {
+  readonly codes: readonly CodeNode[];
+  /** What else the texts hold, a line for each text. */
+  readonly others: readonly OthersNode[];
+}
+
+/** What has a line of its own. What stands in the output of a device is a detail of that. */
+function shownAlone(artifacts: readonly Artifact[]): Artifact[] {
+  const shown: Artifact[] = [];
+  let outputEnd = 0;
+  for (const artifact of artifacts) {
+    if (!isShownAlone(artifact) || artifact.span.end <= outputEnd) continue;
+    if (artifact.kind === 'deviceOutput') outputEnd = artifact.span.end;
+    shown.push(artifact);
+  }
+  return shown;
+}
+
+/** Commands and tags are part of what is around them; a file that holds codes is shown as those. */
+function isShownAlone(artifact: Artifact): boolean {
+  switch (artifact.kind) {
+    case 'authorizationCode':
+    case 'tagMention':
+    case 'cliCommand':
+      return false;
+    case 'importFile':
+      return artifact.parts.every(({ part }) => part !== 'authorization' && part !== 'reservation');
+    case 'requestCode':
+    case 'returnCode':
+    case 'confirmationCode':
+    case 'universalCode':
+    case 'usageReport':
+    case 'authorizationRequest':
+    case 'encodedFile':
+    case 'deviceIdentity':
+    case 'deviceOutput':
+      return true;
   }
 }
 

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/text/span';
 import { t } from '../language';
-import type { CodeAt } from '../sources';
+import type { CodeAt, Source } from '../sources';
 import type { Place, TreeNode } from './node';
 
 /** A name and its value. */
 export class DetailNode implements TreeNode {
   readonly id: string;
-  readonly at: CodeAt;
+  readonly source: Source;
+  readonly at: CodeAt | undefined;
   readonly place: Place | undefined;
 
   constructor(
@@ -20,8 +21,9 @@ export class DetailNode implements TreeNode {
     place?: Place,
   ) {
     this.id = `${parent.id}/${key}`;
+    this.source = parent.source;
     this.at = parent.at;
-    this.place = place ?? (span && { source: parent.at.source, span });
+    this.place = place ?? (span && { source: parent.source, span });
   }
 
   item(): vscode.TreeItem {

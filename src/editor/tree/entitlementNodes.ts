@@ -6,21 +6,23 @@ import { visible } from '../../core/render/visible';
 import { licenseCount, termLabel } from '../../core/render/words';
 import { elementSpan } from '../../core/xml/element';
 import { editorLanguage, t } from '../language';
-import type { CodeAt } from '../sources';
-import type { Place, TreeNode } from './node';
+import type { CodeAt, Source } from '../sources';
+import type { CodeTreeNode, Place, TreeNode } from './node';
 
 /** All entitlements of a code. */
-export class EntitlementsNode implements TreeNode {
+export class EntitlementsNode implements CodeTreeNode {
   readonly id: string;
+  readonly source: Source;
   readonly at: CodeAt;
   readonly place: Place | undefined;
   #children: readonly TreeNode[] | undefined;
 
-  constructor(readonly parent: TreeNode) {
+  constructor(readonly parent: CodeTreeNode) {
     this.id = `${parent.id}/entitlements`;
     this.at = parent.at;
+    this.source = parent.source;
     const element = parent.at.code.entitlementsElement;
-    this.place = element && { source: parent.at.source, span: elementSpan(element) };
+    this.place = element && { source: parent.source, span: elementSpan(element) };
   }
 
   item(): vscode.TreeItem {
@@ -45,19 +47,21 @@ export class EntitlementsNode implements TreeNode {
 }
 
 /** One line of the code: name, count and term. */
-export class EntitlementNode implements TreeNode {
+export class EntitlementNode implements CodeTreeNode {
   readonly id: string;
+  readonly source: Source;
   readonly at: CodeAt;
   readonly place: Place;
 
   constructor(
-    readonly parent: TreeNode,
+    readonly parent: CodeTreeNode,
     readonly entitlement: Entitlement,
     index: number,
   ) {
     this.id = `${parent.id}/${index}`;
     this.at = parent.at;
-    this.place = { source: parent.at.source, span: entitlement.span };
+    this.source = parent.source;
+    this.place = { source: parent.source, span: entitlement.span };
   }
 
   item(): vscode.TreeItem {

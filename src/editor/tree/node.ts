@@ -8,8 +8,10 @@ export interface TreeNode {
   readonly parent: TreeNode | undefined;
   /** What a click reveals. */
   readonly place: Place | undefined;
+  /** The text that this line is about. */
+  readonly source: Source;
   /** The code that commands on this line are about. */
-  readonly at: CodeAt;
+  readonly at: CodeAt | undefined;
   item(): vscode.TreeItem;
   children(): readonly TreeNode[];
   /** Made when the pointer rests on the line. */
@@ -19,4 +21,9 @@ export interface TreeNode {
 export interface Place {
   readonly source: Source;
   readonly span: Span;
+}
+
+/** A line that is about a code. */
+export interface CodeTreeNode extends TreeNode {
+  readonly at: CodeAt;
 }

@@ -4,13 +4,14 @@ import { problemMessage } from '../../core/render/messages';
 import { problemCount } from '../../core/render/words';
 import { LineIndex } from '../../core/text/lines';
 import { editorLanguage, t } from '../language';
-import type { CodeAt } from '../sources';
+import type { CodeAt, Source } from '../sources';
 import type { Place, TreeNode } from './node';
 
 /** What is wrong with a code, and what is worth knowing. */
 export class ProblemsNode implements TreeNode {
   readonly id: string;
-  readonly at: CodeAt;
+  readonly source: Source;
+  readonly at: CodeAt | undefined;
   readonly place = undefined;
   #children: readonly TreeNode[] | undefined;
 
@@ -20,6 +21,7 @@ export class ProblemsNode implements TreeNode {
   ) {
     this.id = `${parent.id}/problems`;
     this.at = parent.at;
+    this.source = parent.source;
   }
 
   item(): vscode.TreeItem {
@@ -51,7 +53,8 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
 
 class ProblemNode implements TreeNode {
   readonly id: string;
-  readonly at: CodeAt;
+  readonly source: Source;
+  readonly at: CodeAt | undefined;
   readonly place: Place;
 
   constructor(
@@ -61,13 +64,14 @@ class ProblemNode implements TreeNode {
   ) {
     this.id = `${parent.id}/${index}`;
     this.at = parent.at;
-    this.place = { source: parent.at.source, span: problem.span };
+    this.source = parent.source;
+    this.place = { source: parent.source, span: problem.span };
   }
 
   item(): vscode.TreeItem {
     const message = problemMessage(this.problem, editorLanguage());
     // Cheap enough here: the view asks only for the lines that it shows.
-    const { line } = new LineIndex(this.at.source.analysis.text).at(this.problem.span.start);
+    const { line } = new LineIndex(this.source.analysis.text).at(this.problem.span.start);
     const item = new vscode.TreeItem(message, vscode.TreeItemCollapsibleState.None);
     item.description = t('line {0}', line);
     item.iconPath = ICONS[SEVERITY[this.problem.code]];

@@ -14,6 +14,8 @@ import {
   UDI,
 } from '../../support/code';
 import { mark } from '../../support/marks';
+import { DEVICE_CASES } from './deviceCases';
+import { FILE_CASES } from './fileCases';
 
 /**
  * What is the case; the text, in which `⟦…⟧` marks each place where something is found; and what is found there, in that
@@ -972,4 +974,6 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['in single quotes', command(`⟦'⟧${CODE}⟦'⟧`), 'command.quotes', 'command.quotes'],
     ['one of them curly', command(`"${CODE}⟦”⟧`), 'command.quotes'],
   ],
+  ...FILE_CASES,
+  ...DEVICE_CASES,
 };

@@ -6,7 +6,7 @@ import { code } from '../../support/code';
 /** What names a device in a text, in its order. */
 function identitiesIn(text: string): [kind: string, written: string][] {
   return analysisOf(text).artifacts.flatMap((artifact) =>
-    artifact.kind === 'requestCode' || artifact.kind === 'deviceOutput'
+    artifact.kind === 'requestCode' || artifact.kind === 'deviceIdentity'
       ? [[artifact.kind, text.slice(artifact.span.start, artifact.span.end)] as [string, string]]
       : [],
   );
@@ -59,7 +59,7 @@ test('how devices and the portal write it', () => {
     ['"displayName": "UDI_PID:C8000V; UDI_SN:ABCD123456; ",', 'UDI_PID:C8000V; UDI_SN:ABCD123456'],
     ['installed for udi PID:C9300-24UX,SN:FCW2134L0RN', 'PID:C9300-24UX,SN:FCW2134L0RN'],
   ] as const) {
-    assert.deepEqual(identitiesIn(`${line}\r\nnext`), [['deviceOutput', written]], line);
+    assert.deepEqual(identitiesIn(`${line}\r\nnext`), [['deviceIdentity', written]], line);
   }
 });
 

@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import { explainMessages } from '../../../src/core/explain/explainMessages';
 import { CHECK_IDS, type Explanation } from '../../../src/core/explain/explanation';
 import { AGENT_ERRORS, ALL_EXPLANATIONS, EXPLANATIONS, errorByNumber } from '../../../src/core/explain/explanations';
-import { artifactMeaning, PLACED_KINDS, wrongPlace } from '../../../src/core/explain/nextPlace';
 import { EXPLANATION_SOURCES } from '../../../src/core/explain/sources';
+import { artifactMeaning, PLACED_KINDS } from '../../../src/core/render/artifactMeaning';
+import { wrongPlace } from '../../../src/core/render/wrongPlace';
 import { readMarks } from '../../support/marks';
 
 /** The errors of the agent that concern reservation, by name and number as the two YANG models give them. */

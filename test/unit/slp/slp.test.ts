@@ -2,35 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { base64 } from '@scure/base';
 import { decodeSlp } from '../../../src/core/slp/decodeSlp';
+import { findEncodedFiles } from '../../../src/core/slp/encodedFiles';
 import { findSlpFragments } from '../../../src/core/slp/findSlpFragments';
 import type { SlpFile, SlpPart } from '../../../src/core/slp/model';
 import { slpProblems } from '../../../src/core/slp/problems';
-import { findWrapped } from '../../../src/core/slp/wrapped';
 import { code, PIID, SIGNATURE, tagOf } from '../../support/code';
 import { mutate, seededRandom } from '../../support/mutations';
-
-const AUTHORIZATION = [
-  '<smartLicenseAuthorization><udi>P:C8000V,S:TST9ABCDEF0</udi><authorizationCode>',
-  '<customerInfo><smartAccount>Test SA</smartAccount><virtualAccount>Test VA</virtualAccount></customerInfo>',
-  `<flag>A</flag><version>C</version><piid>${PIID}</piid><dateStamp>2026-07-01T14:10:28</dateStamp>`,
-  `<entitlements><entitlement><tag>${tagOf('TEST_HSEC', '1.0')}</tag><count>1</count><startDate></startDate>`,
-  '<endDate></endDate><licenseType>PERPETUAL</licenseType><displayName>Router Test</displayName>',
-  '<tagDescription>Test license</tagDescription><tagType>PERPETUAL</tagType><status><success>true</success></status>',
-  '</entitlement></entitlements><status><success>true</success><correlationID>0123</correlationID></status>',
-  `</authorizationCode><signature>${SIGNATURE}</signature></smartLicenseAuthorization>`,
-].join('');
-
-const POLICY = [
-  '<smartLicensePolicy><policyCode><name>Test Policy</name><version>7</version><flag></flag>',
-  '<datestamp>2026-04-25T14:41:27</datestamp><ackRequired>yes</ackRequired>',
-  '<perpetual><firstTimeReport>90</firstTimeReport><onGoingReporting>365</onGoingReporting><reportOnMACD>90</reportOnMACD></perpetual>',
-  '<export><onGoingReporting>0</onGoingReporting><reportOnMACD>90</reportOnMACD></export>',
-  `</policyCode><signature>${SIGNATURE}</signature></smartLicensePolicy>`,
-].join('');
-
-const ACCOUNT = `<smartLicenseAccountInfo><customerInfo><timestamp>1793000000000</timestamp><smartAccount>Test SA</smartAccount><virtualAccount>Test VA</virtualAccount><smartAccountId>1</smartAccountId><virtualAccountId>2</virtualAccountId><smartAccountDomain>test.example</smartAccountDomain></customerInfo><signature>${SIGNATURE}</signature></smartLicenseAccountInfo>`;
-
-const IMPORT = `<smartLicense>${AUTHORIZATION}${POLICY}${ACCOUNT}<correlationID>abc</correlationID></smartLicense>`;
+import { AUTHORIZATION, IMPORT } from '../../support/slp';
 
 const PAYLOAD = JSON.stringify({
   version: '2.0',
@@ -218,20 +196,20 @@ describe('wrapped in base64', () => {
   const wrapped = base64.encode(new TextEncoder().encode(IMPORT));
 
   test('in JSON, in lines, cut', () => {
-    const [one] = findWrapped(`{"smart_license":"${wrapped}"}`);
+    const [one] = findEncodedFiles(`{"smart_license":"${wrapped}"}`);
     assert.equal(one?.decoded, IMPORT);
     assert.equal(one?.complete, true);
     const lines = wrapped.replace(/(.{76})/g, '$1\r\n');
     const text = `lic:\n${lines}\nSwitch#show\n`;
-    const [two] = findWrapped(text);
+    const [two] = findEncodedFiles(text);
     assert.equal(two?.decoded, IMPORT);
     assert.equal(text.slice(two?.span.start, two?.span.end), lines.trimEnd());
-    assert.equal(findWrapped(wrapped.slice(0, 401))[0]?.complete, false);
-    assert.equal(findWrapped(base64.encode(new TextEncoder().encode(code())))[0]?.decoded, code());
+    assert.equal(findEncodedFiles(wrapped.slice(0, 401))[0]?.complete, false);
+    assert.equal(findEncodedFiles(base64.encode(new TextEncoder().encode(code())))[0]?.decoded, code());
   });
 
   test('other base64 is left alone', () => {
-    assert.deepEqual(findWrapped(`${SIGNATURE} PD94bWwgdmVyc2lvbj0iMS4wIj8+PGE+PC9hPg==`), []);
+    assert.deepEqual(findEncodedFiles(`${SIGNATURE} PD94bWwgdmVyc2lvbj0iMS4wIj8+PGE+PC9hPg==`), []);
   });
 });
 

@@ -2,7 +2,7 @@ import { DAY } from '../../codes/dates';
 import type { AuthorizationCode, Entitlement } from '../../codes/model';
 import { comparable, type Udi } from '../../codes/udi';
 import type { Span } from '../../text/span';
-import type { DeviceOutput, DeviceTime, Fact, LicenseUse, ReservedLicense, ReservedTerm } from './model';
+import type { DeviceOutput, Fact, LicenseUse, ReservedLicense, ReservedTerm } from './model';
 
 /**
  * What differs between a code and what a device says, with the place on either side. `code` is a place in the text of the
@@ -70,7 +70,7 @@ export type DeviceFinding =
       readonly device: Span;
     }
   /** A term on the device that ends on the day it starts. */
-  | { readonly what: 'term-empty'; readonly name: string; readonly code: Span | undefined; readonly device: Span };
+  | { readonly what: 'term-empty'; readonly name: string; readonly code: undefined; readonly device: Span };
 
 /** Smart Licensing came in 2014: a device that says an earlier year has not set its clock. */
 const EARLIEST = Date.UTC(2014, 0, 1);
@@ -86,11 +86,38 @@ export function compareCodeWithDevice(code: AuthorizationCode, output: DeviceOut
     ...nothingInstalled(code, output),
     ...reservations(code, output),
     ...usage(code, output),
-    ...(output.haError
-      ? [{ what: 'active-standby-tags-differ', code: undefined, device: output.haError.span } as const]
-      : []),
-    ...clock(code, output),
+    ...installedBeforeIssued(code, output),
+    ...findingsOfDevice(output),
   ];
+}
+
+/** What a device says against itself, whatever code there is. */
+export function findingsOfDevice(output: DeviceOutput): DeviceFinding[] {
+  const { haError } = output;
+  return [
+    ...(haError ? [{ what: 'active-standby-tags-differ', code: undefined, device: haError.span } as const] : []),
+    ...clock(output),
+    ...emptyTerms(output),
+  ];
+}
+
+function* clock(output: DeviceOutput): Generator<DeviceFinding> {
+  const installs = output.units.map(({ installedAt }) => installedAt);
+  for (const fact of [output.registeredAt, output.clock, ...installs]) {
+    if (fact && fact.value.time < EARLIEST) {
+      yield { what: 'clock-wrong', time: fact.value.time, code: undefined, device: fact.span };
+    }
+  }
+}
+
+function* emptyTerms({ reservations: listed }: DeviceOutput): Generator<DeviceFinding> {
+  for (const { shortName, name, terms } of listed ?? []) {
+    for (const { startDate, endDate } of terms) {
+      if (startDate?.value === undefined || startDate.value !== endDate?.value) continue;
+      const label = (shortName ?? name)?.value ?? '';
+      yield { what: 'term-empty', name: label, code: undefined, device: endDate.span };
+    }
+  }
 }
 
 const PARTS = ['pid', 'sn', 'uuid'] as const;
@@ -202,10 +229,6 @@ function* oneReservation(
   // Several terms of one tag cannot be told apart by what the code says.
   if (!term || own.length > 1) return;
   yield* termDifferences(entitlement, term, name);
-  const { startDate, endDate } = term;
-  if (startDate?.value !== undefined && startDate.value === endDate?.value) {
-    yield { what: 'term-empty', name, code: entitlement.endDate?.span, device: endDate.span };
-  }
 }
 
 /** What one unit has: the counts of its terms together, or the total where the output has no terms. */
@@ -288,27 +311,20 @@ function nameOf({ tag, shortName }: LicenseUse): Fact | undefined {
   return tag && name ? { value: name, span: tag.span } : shortName;
 }
 
-function* clock(code: AuthorizationCode, output: DeviceOutput): Generator<DeviceFinding> {
-  const times: (Fact<DeviceTime> | undefined)[] = [output.registeredAt, output.clock];
-  const installs = output.units.filter(({ udi }) => isOf(code, udi)).map(({ installedAt }) => installedAt);
+function* installedBeforeIssued(code: AuthorizationCode, output: DeviceOutput): Generator<DeviceFinding> {
   const issued = code.timestamp;
-  for (const fact of [...times, ...installs]) {
-    if (fact && fact.value.time < EARLIEST) {
-      yield { what: 'clock-wrong', time: fact.value.time, code: undefined, device: fact.span };
-    }
-  }
-  for (const fact of installs) {
-    if (!fact || issued?.value === undefined || fact.value.time < EARLIEST) continue;
+  if (issued?.value === undefined) return;
+  for (const { udi, installedAt: fact } of output.units) {
+    if (!fact || fact.value.time < EARLIEST || !isOf(code, udi)) continue;
     // The zone of a device's time is only an abbreviation: a day either way is no difference.
-    if (fact.value.time + DAY < issued.value) {
-      const { time } = fact.value;
-      yield {
-        what: 'installed-before-issued',
-        installed: time,
-        issued: issued.value,
-        code: issued.span,
-        device: fact.span,
-      };
-    }
+    if (fact.value.time + DAY >= issued.value) continue;
+    const { time: installed } = fact.value;
+    yield {
+      what: 'installed-before-issued',
+      installed,
+      issued: issued.value,
+      code: issued.span,
+      device: fact.span,
+    };
   }
 }

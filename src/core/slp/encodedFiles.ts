@@ -1,15 +1,7 @@
 import { base64, utf8 } from '@scure/base';
 import type { Span } from '../text/span';
-
-/** Base64 of a code or file, as the portal's programming interface gives it. */
-export interface WrappedCode {
-  /** Where the base64 stands. */
-  readonly span: Span;
-  /** What it says. */
-  readonly decoded: string;
-  /** False when the base64 breaks off inside a character or a group. */
-  readonly complete: boolean;
-}
+import { SpanSet } from '../text/spanSet';
+import type { EncodedFile } from './model';
 
 /** How base64 begins of `<smartLicense`, `<specificPLR`, `<RUMReport` and of an XML declaration. */
 const BEGINNINGS = ['PHNtYXJ0TGljZW5z', 'PHNwZWNpZmljUExS', 'PFJVTVJlcG9y', 'PD94bWwg'] as const;
@@ -22,9 +14,14 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
   BASE64_CHARACTER[character.charCodeAt(0)] = 1;
 }
 
-/** Finds codes that are wrapped in base64, with or without line breaks in it. Linear. */
-export function findWrapped(text: string): WrappedCode[] {
-  const found: WrappedCode[] = [];
+/**
+ * Finds codes and files that are written in base64, with or without line breaks in it. Linear.
+ *
+ * @param codes stretches that others read
+ */
+export function findEncodedFiles(text: string, codes: readonly Span[] = []): EncodedFile[] {
+  const found: EncodedFile[] = [];
+  const known = new SpanSet(codes);
   for (const beginning of BEGINNINGS) {
     let at = text.indexOf(beginning);
     while (at >= 0) {
@@ -32,7 +29,7 @@ export function findWrapped(text: string): WrappedCode[] {
       if (!isBase64(text.charCodeAt(at - 1))) {
         const span = { start: at, end: endOfBase64(text, at) };
         const code = unwrap(text, span);
-        if (code) found.push(code);
+        if (code && !known.meets(span)) found.push(code);
         next = span.end;
       }
       at = text.indexOf(beginning, next);
@@ -76,12 +73,12 @@ function endOfLine(text: string, start: number, limit: number): number {
   return at;
 }
 
-function unwrap(text: string, span: Span): WrappedCode | undefined {
+function unwrap(text: string, span: Span): EncodedFile | undefined {
   const characters = text.slice(span.start, span.end).replace(/\\[nr]|[\\\s=]/g, '');
   const whole = characters.slice(0, characters.length - (characters.length % 4 === 1 ? 1 : 0));
   const decoded = decode(whole + '='.repeat((4 - (whole.length % 4)) % 4));
   if (decoded === undefined || !ROOTS.some((root) => decoded.includes(root))) return undefined;
-  return { span, decoded, complete: whole === characters && decoded.trimEnd().endsWith('>') };
+  return { kind: 'encodedFile', span, decoded, complete: whole === characters && decoded.trimEnd().endsWith('>') };
 }
 
 function decode(padded: string): string | undefined {

@@ -1,4 +1,6 @@
-import { type Message, msg } from '../platforms/product';
+import type { Artifact } from '../artifact';
+import type { SlpPart } from '../slp/model';
+import { type Message, msg } from './translate';
 
 /** What was recognised, as far as it makes a difference where it goes. */
 export const PLACED_KINDS = [
@@ -13,6 +15,7 @@ export const PLACED_KINDS = [
   'usageAcknowledgement',
   'usageReport',
   'authorizationRequest',
+  'encodedFile',
   'deviceOutput',
   'cliCommand',
   'deviceMessage',
@@ -99,6 +102,12 @@ const MEANINGS: Readonly<Record<PlacedKind, ArtifactMeaning>> = {
     says: msg('It names the device and what it asks for, or gives back.'),
     goes: msg('It goes to the portal, which makes the file to import.'),
   },
+  encodedFile: {
+    name: msg('file in base64'),
+    what: msg('A file or code in base64, as the programming interface of the portal gives it.'),
+    says: msg('Decoded it is the file itself.'),
+    goes: msg('It is decoded first; the file in it goes onto the device.'),
+  },
   deviceOutput: {
     name: msg('device output'),
     what: msg('What a device printed about its licenses.'),
@@ -125,36 +134,42 @@ const MEANINGS: Readonly<Record<PlacedKind, ArtifactMeaning>> = {
   },
 };
 
+/** What an artifact counts as, for where it goes. A file is named by the part that decides that. */
+export function placedKind(artifact: Artifact): PlacedKind {
+  switch (artifact.kind) {
+    case 'authorizationCode':
+      return artifact.format === 'slr' ? 'slrCode' : 'slacFile';
+    case 'importFile':
+    case 'usageReport':
+    case 'authorizationRequest':
+      return KIND_OF_PART[artifact.parts[0]?.part ?? 'authorization'];
+    case 'deviceIdentity':
+      return 'deviceOutput';
+    case 'tagMention':
+      return 'entitlementTag';
+    case 'requestCode':
+    case 'returnCode':
+    case 'confirmationCode':
+    case 'universalCode':
+    case 'encodedFile':
+    case 'deviceOutput':
+    case 'cliCommand':
+      return artifact.kind;
+  }
+}
+
+const KIND_OF_PART: Readonly<Record<SlpPart['part'], PlacedKind>> = {
+  authorization: 'slacFile',
+  reservation: 'slrCode',
+  policy: 'policyFile',
+  account: 'accountInfo',
+  acknowledgement: 'usageAcknowledgement',
+  usageReport: 'usageReport',
+  systemInfo: 'authorizationRequest',
+  authRequest: 'authorizationRequest',
+};
+
 /** What an artifact of this kind is, says and is for. */
 export function artifactMeaning(kind: PlacedKind): ArtifactMeaning {
   return MEANINGS[kind];
-}
-
-/** What someone means to enter, where one of the look-alikes may be taken for another. */
-export type WantedKind = 'requestCode' | 'authorizationCode' | 'confirmationCode' | 'returnCode' | 'importFile';
-
-const FITS: Readonly<Record<WantedKind, readonly PlacedKind[]>> = {
-  requestCode: ['requestCode'],
-  authorizationCode: ['slrCode', 'universalCode'],
-  confirmationCode: ['confirmationCode'],
-  returnCode: ['returnCode'],
-  importFile: ['slacFile', 'slrCode', 'policyFile', 'accountInfo', 'usageAcknowledgement'],
-};
-
-const WANTED: Readonly<Record<WantedKind, Message>> = {
-  requestCode: msg('What is wanted here is the request code that the device printed.'),
-  authorizationCode: msg('What is wanted here is the authorization code that the portal made for the request code.'),
-  confirmationCode: msg('What is wanted here is the confirmation code that the device printed after the installation.'),
-  returnCode: msg('What is wanted here is the return code that the device printed when the reservation was returned.'),
-  importFile: msg('What is wanted here is the file that the portal made for this device.'),
-};
-
-/** What to say when `given` is offered where `wanted` belongs; `undefined` when it fits. */
-export function wrongPlace(
-  wanted: WantedKind,
-  given: PlacedKind,
-): { readonly is: Message; readonly wanted: Message; readonly goes: Message } | undefined {
-  if (FITS[wanted].includes(given)) return undefined;
-  const { what, goes } = MEANINGS[given];
-  return { is: what, wanted: WANTED[wanted], goes };
 }
