@@ -1,89 +1,211 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { analyze, problemsOf } from '../core/analyze';
 import { SEVERITY } from '../core/checks/problem';
+import { isoDate } from '../core/codes/dates';
 import type { AuthorizationCode } from '../core/codes/model';
-import { productOfUdiPid, stepsOf } from '../core/platforms/catalogue';
-import { ACTIONS, isAction, isProductId, PRODUCT_IDS, type Product } from '../core/platforms/product';
+import { entitlementName } from '../core/codes/totals';
+import { productsFor, stepsOf } from '../core/platforms/catalogue';
+import type { DeadDeviceFacts } from '../core/platforms/deadDevice';
+import { GUIDES } from '../core/platforms/guides';
+import { GUIDE_IDS, isGuideId } from '../core/platforms/guides/guide';
+import { type InstallFile, installFile } from '../core/platforms/installFile';
+import {
+  ACTIONS,
+  type Action,
+  type CodeFormat,
+  isAction,
+  isProductId,
+  PRODUCT_IDS,
+  type Product,
+} from '../core/platforms/product';
 import { CATALOGUE, PRODUCTS } from '../core/platforms/products';
 import { refusalText } from '../core/platforms/refusalText';
+import { renderGuide } from '../core/platforms/renderGuide';
 import { renderStep } from '../core/platforms/renderStep';
-import { buildSnippet } from '../core/platforms/snippets';
+import { buildSnippet, formsOf, type Snippet } from '../core/platforms/snippets';
+import { fillTemplate } from '../core/platforms/template';
 import { ENGLISH } from '../core/render/language';
 import { problemMessage } from '../core/render/messages';
 import { english } from '../core/render/translate';
+import { encloses, slice } from '../core/text/span';
 import { CallError } from './callError';
 import { readInput } from './input';
 import type { Call, ExitStatus, Verb } from './verb';
 
 export const snippet: Verb = {
-  usage: 'snippet <file|-> --action <step> [--product <p>] [--release <r>] [--url <sftp url>] [--form <n>] [--force]',
-  summary: 'print the exact command of a step; --list prints the steps of a product',
+  usage:
+    'snippet <file|-> --action <step> [--product <p>] [--release <r>] [--form <n>] [--url <sftp url>] [--file <path on the device>] [--feature <f>] [--write-file <folder>] [--force] | --guide <g> | --list',
+  summary: 'print the exact command of a step, or a guide; --list prints products, actions and guides',
   options: {
     action: { type: 'string' },
     product: { type: 'string' },
     release: { type: 'string' },
     url: { type: 'string' },
+    file: { type: 'string' },
+    feature: { type: 'string' },
     form: { type: 'string' },
+    guide: { type: 'string' },
+    'write-file': { type: 'string' },
     force: { type: 'boolean' },
     list: { type: 'boolean' },
   },
   run(call) {
-    return call.values['list'] ? listSteps(call) : printSnippet(call);
+    if (call.values['list']) return list(call);
+    return call.values['guide'] === undefined ? printSnippet(call) : printGuide(call);
   },
 };
 
-function listSteps(call: Call): ExitStatus {
-  const given = call.values['product'];
-  const products = given === undefined ? Object.values(PRODUCTS) : [productNamed(String(given))];
-  for (const product of products) {
-    call.print(`# ${product.name} (${product.id})\n`);
-    for (const step of stepsOf(product)) call.print(`${renderStep(step, english)}\n`);
+function list(call: Call): ExitStatus {
+  const given = option(call, 'product');
+  if (given === undefined) {
+    call.print(`Products\n${columns(PRODUCT_IDS.map((id) => [id, PRODUCTS[id].name]))}\n`);
+    call.print(`Actions\n${ACTIONS.map((action) => `  ${action}`).join('\n')}\n`);
+    call.print(`Guides\n${columns(GUIDES.map(({ id, title }) => [id, title]))}`);
+    return 0;
   }
+  const product = productNamed(given);
+  call.print(`# ${product.name} (${product.id})\n`);
+  for (const step of stepsOf(product)) call.print(`${renderStep(step, english)}\n`);
+  return 0;
+}
+
+function columns(rows: readonly (readonly [name: string, text: string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return rows.map(([name, text]) => `  ${name.padEnd(width)}${text}`).join('\n');
+}
+
+function printGuide(call: Call): ExitStatus {
+  const id = String(call.values['guide']);
+  const guide = GUIDES.find((candidate) => candidate.id === id);
+  if (!isGuideId(id) || !guide) throw new CallError(`there is no guide ${id}; one of ${GUIDE_IDS.join(', ')}`);
+  const found = codeOfCall(call);
+  const named = option(call, 'product');
+  const product = named === undefined ? likeliest(found, call) : productNamed(named);
+  const facts = found?.code && factsOf(found.code, product);
+  const file = option(call, 'file') ?? (product && found && installFile(product, found)?.path);
+  call.print(renderGuide(guide, { facts, product, file }, CATALOGUE, english));
   return 0;
 }
 
 function printSnippet(call: Call): ExitStatus {
-  const { action, product: productName, release, url } = call.values;
-  if (typeof action !== 'string') throw new CallError(`--action is missing; one of ${ACTIONS.join(', ')}`);
-  if (!isAction(action)) throw new CallError(`there is no action ${action}; one of ${ACTIONS.join(', ')}`);
-  const [file, ...others] = call.positionals;
-  if (others.length > 0) throw new CallError('snippet takes one file');
-  const found = file === undefined ? undefined : onlyCode(file, call);
-  const product = typeof productName === 'string' ? productNamed(productName) : productOf(found?.code);
+  const action = actionOf(call);
+  const found = codeOfCall(call);
+  const named = option(call, 'product');
+  const product = named === undefined ? productOf(found, call) : productNamed(named);
+  const file = found && installFile(product, found);
   const built = buildSnippet({
     product,
     action,
-    release: typeof release === 'string' ? release : undefined,
+    release: option(call, 'release'),
     form: formIndex(call),
-    code: found?.code.canonical,
-    sftpUrl: typeof url === 'string' ? url : undefined,
+    code: found?.text,
+    sftpUrl: option(call, 'url'),
+    file: option(call, 'file') ?? (action === 'install-file' ? file?.path : undefined),
+    feature: option(call, 'feature'),
   });
   if (built.kind === 'refusal') throw new CallError(refusalText(built, english));
-  const usesCode = built.form.lines.some((line) => line.includes('{code}'));
+  const folder = option(call, 'write-file');
+  const usesCode = folder !== undefined || built.form.lines.some((line) => line.includes('{code}'));
   if (found?.error !== undefined && usesCode && !call.values['force']) {
     call.warn(`${found.error} No command is made from it; --force makes it all the same.`);
     return 1;
   }
-  call.print(built.text);
+  if (folder === undefined) {
+    call.print(built.text);
+    noteOtherForms(call, built);
+  } else {
+    if (!file || action !== 'install-file') throw new CallError(`${product.name} takes no file for ${action}`);
+    writeInstallFile(join(folder, file.name), file, call);
+    call.print([...file.copyLines, built.text, ...file.verifyLines].join('\n'));
+  }
   return 0;
 }
 
+/** Says that there is more than one way, where the choice was not the user's. */
+function noteOtherForms(call: Call, { step, form }: Snippet): void {
+  if (call.values['form'] !== undefined || form.takes) return;
+  const forms = formsOf(step, option(call, 'release'));
+  if (forms.length < 2) return;
+  const others = forms.flatMap((other, index) =>
+    other === form ? [] : [`--form ${index + 1}: ${other.when ?? fillTemplate(other.lines[0], {})}`],
+  );
+  call.warn(`${form.when ? `${form.when}. ` : ''}${others.join('; ')}`);
+}
+
+/** Byte for byte, and never over a file that is there. */
+function writeInstallFile(path: string, { text, bytes }: InstallFile, call: Call): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch {
+    throw new CallError(`${path} cannot be written, or is there already`);
+  }
+  call.warn(`${path}: ${bytes} bytes`);
+}
+
 interface Found {
-  readonly code: AuthorizationCode;
+  /** As it has to be typed or written to a file. */
+  readonly text: string;
+  readonly format: CodeFormat;
+  readonly serial: string | undefined;
+  /** Absent for a universal code, in which nothing can be read. */
+  readonly code: AuthorizationCode | undefined;
   /** The first error of the code, as a sentence. */
   readonly error: string | undefined;
 }
 
 /** The code of the file; of several that say the same the first. */
-function onlyCode(file: string, call: Call): Found | undefined {
+function codeOfCall(call: Call): Found | undefined {
+  const [file, ...others] = call.positionals;
+  if (others.length > 0) throw new CallError('snippet takes one file');
+  if (file === undefined) return undefined;
   const { text } = readInput(file);
   const analysis = analyze(text, call.checkOptions);
-  const [code, ...others] = analysis.codes;
-  if (!code) return undefined;
-  if (others.some((other) => other.canonical !== code.canonical)) {
+  const [code, ...more] = analysis.codes;
+  if (!code) {
+    const universal = analysis.artifacts.find((artifact) => artifact.kind === 'universalCode');
+    return universal && { text: universal.value, format: 'plr', serial: undefined, code: undefined, error: undefined };
+  }
+  if (more.some((other) => other.canonical !== code.canonical)) {
     throw new CallError(`${file} holds ${analysis.codes.length} different codes; one is wanted`);
   }
   const error = problemsOf(analysis, code).find((problem) => SEVERITY[problem.code] === 'error');
-  return { code, error: error && problemMessage(error, ENGLISH) };
+  // The file of the policy model is imported whole and as it is: the code is a part of it.
+  const around = analysis.artifacts.find(({ kind, span }) => kind === 'importFile' && encloses(span, code.span));
+  return {
+    text: code.format === 'slac' && around ? slice(text, around.span) : code.canonical,
+    format: code.format,
+    serial: code.udi?.value?.sn?.value,
+    code,
+    error: error && problemMessage(error, ENGLISH),
+  };
+}
+
+function factsOf(code: AuthorizationCode, product: Product | undefined): DeadDeviceFacts {
+  const udi = code.udi?.value;
+  const issued = code.timestamp?.value;
+  return {
+    product: product?.name,
+    pid: udi?.pid?.value,
+    serial: udi?.sn?.value,
+    uuid: udi?.uuid?.value,
+    piid: code.piid?.value,
+    issuedAt: issued === undefined ? undefined : new Date(issued).toISOString(),
+    fingerprint: code.fingerprint,
+    licenses: code.entitlements.map((entitlement) => ({
+      name: entitlementName(entitlement) || undefined,
+      tag: entitlement.tag?.value?.raw,
+      count: entitlement.count?.value,
+      endDate: entitlement.endDate?.value === undefined ? undefined : isoDate(entitlement.endDate.value),
+    })),
+  };
+}
+
+function actionOf(call: Call): Action {
+  const action = option(call, 'action');
+  if (action === undefined) throw new CallError(`--action is missing; one of ${ACTIONS.join(', ')}`);
+  if (!isAction(action)) throw new CallError(`there is no action ${action}; one of ${ACTIONS.join(', ')}`);
+  return action;
 }
 
 function productNamed(id: string): Product {
@@ -91,17 +213,28 @@ function productNamed(id: string): Product {
   return PRODUCTS[id];
 }
 
-function productOf(code: AuthorizationCode | undefined): Product {
-  const pid = code?.udi?.value?.pid?.value;
-  const known = pid === undefined ? undefined : productOfUdiPid(CATALOGUE, pid);
+function productOf(found: Found | undefined, call: Call): Product {
+  const known = likeliest(found, call);
   if (known) return known;
   throw new CallError(`the product cannot be told; --product is one of ${PRODUCT_IDS.join(', ')}`);
 }
 
-function formIndex({ values }: Call): number | undefined {
-  const form = values['form'];
+/** The first product that the device of the code may be; a code without a device names none. */
+function likeliest(found: Found | undefined, call: Call): Product | undefined {
+  const pid = found?.code?.udi?.value?.pid?.value;
+  if (pid === undefined) return undefined;
+  return productsFor(CATALOGUE, { pid, format: found?.format, release: option(call, 'release') })[0]?.product;
+}
+
+function formIndex(call: Call): number | undefined {
+  const form = option(call, 'form');
   if (form === undefined) return undefined;
   const number = Number(form);
   if (!Number.isInteger(number) || number < 1) throw new CallError('--form is a number from 1 on');
   return number - 1;
+}
+
+function option({ values }: Call, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -7,7 +7,8 @@ export type ForbiddenKind =
   | 'bidi-control'
   | 'lone-surrogate'
   | 'blank'
-  | 'angle-bracket';
+  | 'angle-bracket'
+  | 'other';
 
 export interface ForbiddenCharacter {
   readonly what: ForbiddenKind;
@@ -24,6 +25,13 @@ export function forbiddenInCode(code: string): ForbiddenCharacter | undefined {
 /** The first character that would cut an address in two or is a placeholder left over. */
 export function forbiddenInAddress(address: string): ForbiddenCharacter | undefined {
   return first(address, kindInAddress);
+}
+
+/** The first character that a list of allowed ones does not have. */
+export function outside(text: string, allowed: RegExp): ForbiddenCharacter | undefined {
+  return first(text, (codePoint) =>
+    allowed.test(String.fromCodePoint(codePoint)) ? undefined : (kindInAddress(codePoint) ?? 'other'),
+  );
 }
 
 function first(text: string, kindOf: (codePoint: number) => ForbiddenKind | undefined): ForbiddenCharacter | undefined {

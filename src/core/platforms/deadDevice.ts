@@ -8,6 +8,8 @@ export interface ReservedLicense {
   readonly name: string | undefined;
   readonly tag: string | undefined;
   readonly count: number | undefined;
+  /** ISO date; not given for what has no end. */
+  readonly endDate?: string | undefined;
 }
 
 /** What is known of the product instance that is to be removed; `undefined` for what is not. */

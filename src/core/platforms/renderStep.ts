@@ -1,19 +1,9 @@
 import type { Translate } from '../render/translate';
-import { fold } from './fold';
+import { cited, keysText, layOut, type Part, prose, verbatim } from './layOut';
 import { placeText } from './placeText';
-import type { Access, Expected, Releases, Sourced, Step } from './product';
+import type { Access, Expected, Form, Releases, Step } from './product';
 import { SOURCES, type SourceKey } from './sources';
 import { fillTemplate } from './template';
-
-/** One labelled part of a rendered step. */
-interface Part {
-  readonly label: string;
-  readonly text: string;
-  /** Verbatim text is never folded. */
-  readonly isVerbatim: boolean;
-}
-
-const WIDTH = 80;
 
 /** One step as plain text, for the report and `snippet --list`; no line break at the end. */
 export function renderStep(step: Step, t: Translate): string {
@@ -22,9 +12,7 @@ export function renderStep(step: Step, t: Translate): string {
 
 /** The lines of {@link renderStep}: the title, then one labelled part after the other. */
 export function stepLines(step: Step, t: Translate): readonly string[] {
-  const parts = partsOf(step, t);
-  const width = Math.max(...parts.map((part) => part.label.length)) + 2;
-  return [`${t(step.title)} (${step.action})`, ...parts.flatMap((part) => layOut(part, width))];
+  return [`${t(step.title)} (${step.action})`, ...layOut(partsOf(step, t))];
 }
 
 function partsOf(step: Step, t: Translate): readonly Part[] {
@@ -32,11 +20,15 @@ function partsOf(step: Step, t: Translate): readonly Part[] {
     prose(t('What'), cited(step.summary, t)),
     prose(t('Where'), placeText(step.place, t)),
     ...(step.danger ? [prose(t('Danger'), cited(step.danger, t))] : []),
-    ...typed(step, t),
+    ...formParts(step.forms, t),
     ...(step.disagreement ? [prose(t('Disagreement'), cited(step.disagreement, t))] : []),
     ...(step.instructions ?? []).map((instruction, index) => prose(`${t('Do')} ${index + 1}`, cited(instruction, t))),
     ...step.before.map((state) => prose(t('Before'), cited(state, t))),
-    ...(step.place === 'adminCli' ? onTheCommandLine(step, t) : []),
+    ...(step.forms.length > 0 ? onTheDevice(step, t) : []),
+    ...(step.answers ?? []).flatMap((answer) => [
+      prose(t('Answer'), `${t(answer.when)}:${keysText(answer.sources)}`),
+      ...answer.lines.map((line) => verbatim('', line)),
+    ]),
     ...step.notes.map((note) => prose(t('Note'), cited(note, t))),
     ...(step.next.length > 0 ? [prose(t('Next'), step.next.join(', '))] : []),
     ...releaseParts(step.releases, t),
@@ -44,13 +36,14 @@ function partsOf(step: Step, t: Translate): readonly Part[] {
   ];
 }
 
-function typed(step: Step, t: Translate): readonly Part[] {
-  return step.forms.flatMap((form, index) =>
-    form.lines.map((line) => verbatim(index === 0 ? t('Type') : t('Or'), fillTemplate(line, {}))),
-  );
+function formParts(forms: readonly Form[], t: Translate): readonly Part[] {
+  return forms.flatMap((form, index) => [
+    ...(form.when ? [prose(t('For'), t(form.when))] : []),
+    ...form.lines.map((line) => verbatim(index === 0 || form.when ? t('Type') : t('Or'), fillTemplate(line, {}))),
+  ]);
 }
 
-function onTheCommandLine(step: Step, t: Translate): readonly Part[] {
+function onTheDevice(step: Step, t: Translate): readonly Part[] {
   return [
     prose(t('Privilege'), accessText(step.access, t)),
     ...(asksForPrompts(step) ? [prose(t('Prompts'), step.prompts ? cited(step.prompts, t) : t('not documented'))] : []),
@@ -70,24 +63,23 @@ function releaseParts(releases: Releases, t: Translate): readonly Part[] {
   return [prose(t('Releases'), releases.from === undefined ? read : `${t('from {0} on', releases.from)}; ${read}`)];
 }
 
-/** A command that only shows something is not expected to ask anything. */
+/** A command that only shows something is not expected to ask anything, and an interface call never does. */
 export function asksForPrompts(step: Step): boolean {
-  return step.prompts !== undefined || step.access?.level !== 0;
+  if (step.prompts) return true;
+  return step.place !== 'rest' && step.access?.level !== 0 && !step.action.startsWith('show-');
 }
 
 export function accessText(access: Access | undefined, t: Translate): string {
   if (!access) return t('not stated in the documents read');
-  const during = access.duringUpgrade ? t('allowed during an upgrade') : t('not allowed during an upgrade');
-  return `${t('level {0}', access.level)}; ${during}${keysText(access.sources)}`;
-}
-
-/** A claim with the keys of its sources behind it. */
-function cited(claim: Sourced, t: Translate): string {
-  return `${t(claim.text)}${keysText(claim.sources)}`;
-}
-
-function keysText(keys: readonly SourceKey[]): string {
-  return keys.map((key) => ` [${key}]`).join('');
+  const { level, words, duringUpgrade } = access;
+  const said = [
+    ...(level === undefined ? [] : [t('level {0}', level)]),
+    ...(words ? [t(words)] : []),
+    ...(duringUpgrade === undefined
+      ? []
+      : [duringUpgrade ? t('allowed during an upgrade') : t('not allowed during an upgrade')]),
+  ];
+  return `${said.join('; ')}${keysText(access.sources)}`;
 }
 
 /** Every document a step rests on, each once: those of the command first. */
@@ -100,21 +92,9 @@ export function sourcesOf(step: Step): readonly SourceKey[] {
     ...step.before,
     step.prompts,
     step.expected,
+    ...(step.answers ?? []),
     step.access,
     ...step.notes,
   ];
   return [...new Set([...step.forms, ...claims].flatMap((claim) => claim?.sources ?? []))];
-}
-
-function prose(label: string, text: string): Part {
-  return { label, text, isVerbatim: false };
-}
-
-function verbatim(label: string, text: string): Part {
-  return { label, text, isVerbatim: true };
-}
-
-function layOut(part: Part, width: number): readonly string[] {
-  const lines = part.isVerbatim ? [part.text] : fold(part.text, WIDTH - width - 2);
-  return lines.map((line, index) => `  ${(index === 0 ? part.label : '').padEnd(width)}${line}`);
 }

@@ -1,7 +1,9 @@
-/** What a template may hold, and how it is shown while it is open: as Cisco's command reference writes it. */
+/** What a template may hold, and how it is shown while it is open: as Cisco's command references write it. */
 export const PLACEHOLDERS = {
   code: '<authorization-code>',
   sftpUrl: 'sftp://<HostName/IP>:<port>/<Path to Authorization-Code file>',
+  file: '<file>',
+  feature: '<feature>',
 } as const;
 
 export type Placeholder = keyof typeof PLACEHOLDERS;

@@ -120,13 +120,350 @@ describe('the command to type', () => {
   it('exists, or is refused with a reason, for every action of every product', () => {
     for (const product of PRODUCT_IDS) {
       for (const action of ACTIONS) {
-        const result = buildSnippet({ product: PRODUCTS[product], action, code: CODE, sftpUrl: 'sftp://host:22/f' });
         const entry = PRODUCTS[product].steps[action];
+        const takes = isStep(entry) ? entry.forms[0]?.takes : undefined;
+        const result = buildSnippet({
+          product: PRODUCTS[product],
+          action,
+          code: takes === 'short' ? 'DADzdk-bUCHFW-yZ' : '<specificPLR>A</specificPLR>',
+          sftpUrl: 'sftp://host:22/f',
+          file: 'flash:AC_FCW2134L0RN.xml',
+          feature: 'hseck9',
+        });
         if (!isStep(entry)) assert.equal(result.kind === 'refusal' && result.reason, 'not-documented');
         else if (entry.forms.length === 0) assert.equal(result.kind === 'refusal' && result.reason, 'nothing-to-type');
-        else assert.equal(result.kind === 'snippet' && result.isComplete, true);
+        else assert.equal(result.kind === 'snippet' && result.isComplete, true, `${product} ${action}`);
       }
     }
+  });
+});
+
+describe('the dialects of the products', () => {
+  const { uccx, expressway, iosxe, iosxr, asa, ftd, cml } = PRODUCTS;
+  const slp = PRODUCTS['iosxe-slp'];
+  const SHORT = 'DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ';
+  const PLAIN = '<specificPLR><displayName>CML - Enterprise License</displayName></specificPLR>';
+  const file = 'flash:AC_FCW2134L0RN.xml';
+
+  const cases: readonly (readonly [name: string, SnippetRequest, text: string])[] = [
+    ['UCCX 12.5 requests', { product: uccx, action: 'request', release: '12.5' }, 'license smart reservation request'],
+    [
+      'UCCX 12.5(1)SU3 requests',
+      { product: uccx, action: 'request', release: '12.5(1)SU3' },
+      'license smart reservation request',
+    ],
+    [
+      'UCCX 15 requests a specific reservation',
+      { product: uccx, action: 'request', release: '15' },
+      'license smart reservation request specific',
+    ],
+    [
+      'UCCX 15.0(1) requests a specific reservation',
+      { product: uccx, action: 'request', release: '15.0(1)' },
+      'license smart reservation request specific',
+    ],
+    ['UCCX of any release: first form', { product: uccx, action: 'request' }, 'license smart reservation request'],
+    [
+      'UCCX of any release: second form',
+      { product: uccx, action: 'request', form: 1 },
+      'license smart reservation request specific',
+    ],
+    [
+      'UCCX installs in quotes',
+      { product: uccx, action: 'install', code: CODE },
+      `license smart reservation install "${CODE}"`,
+    ],
+    [
+      'UCCX returns with a hyphen',
+      { product: uccx, action: 'return-authorization', code: CODE },
+      `license smart reservation return-authorization "${CODE}"`,
+    ],
+    [
+      'Emergency Responder returns with a hyphen',
+      { product: PRODUCTS.cer, action: 'return-authorization', code: CODE },
+      `license smart reservation return-authorization "${CODE}"`,
+    ],
+    [
+      'Expressway installs an SLR code in quotes',
+      { product: expressway, action: 'install', code: CODE },
+      `xcommand License Smart Reservation Install "${CODE}"`,
+    ],
+    [
+      'Expressway installs a PLR code without',
+      { product: expressway, action: 'install', code: SHORT },
+      `xcommand License Smart Reservation Install ${SHORT}`,
+    ],
+    [
+      'Expressway returns an SLR code in quotes',
+      { product: expressway, action: 'return-authorization', code: CODE, release: 'X15.5' },
+      `xcommand License Smart Reservation ReturnAuthorization "${CODE}"`,
+    ],
+    [
+      'Expressway returns a PLR code without',
+      { product: expressway, action: 'return-authorization', code: SHORT },
+      `xcommand License Smart Reservation ReturnAuthorization ${SHORT}`,
+    ],
+    [
+      'IOS-XE turns the mode on in configuration mode',
+      { product: iosxe, action: 'enable' },
+      'configure terminal\nlicense smart reservation\nexit',
+    ],
+    [
+      'IOS-XE requests for this device',
+      { product: iosxe, action: 'request' },
+      'license smart reservation request local',
+    ],
+    [
+      'IOS-XE requests for the stack',
+      { product: iosxe, action: 'request', form: 1 },
+      'license smart reservation request all',
+    ],
+    [
+      'IOS-XE installs from a file',
+      { product: iosxe, action: 'install-file', file, code: CODE, release: '16.12' },
+      `license smart reservation install file ${file}`,
+    ],
+    [
+      'IOS-XE installs from TFTP',
+      { product: iosxe, action: 'install-file', file: 'tftp://10.1.2.1/SLR/FCW2130G0NH.xml' },
+      'license smart reservation install file tftp://10.1.2.1/SLR/FCW2130G0NH.xml',
+    ],
+    [
+      'IOS-XE installs a universal code bare',
+      { product: iosxe, action: 'install', code: SHORT },
+      `license smart reservation install ${SHORT}`,
+    ],
+    [
+      'IOS-XE returns a code in quotes, with a blank',
+      { product: iosxe, action: 'return-authorization', code: CODE },
+      `license smart reservation return authorization "${CODE}"`,
+    ],
+    ['the policy model imports', { product: slp, action: 'install-file', file }, `license smart import ${file}`],
+    [
+      'the policy model asks for a feature',
+      { product: slp, action: 'request', feature: 'hseck9', release: '17.9.4' },
+      'license smart authorization request add hseck9 local',
+    ],
+    [
+      'the policy model saves its request',
+      { product: slp, action: 'save-request', file: 'bootflash:request.txt' },
+      'license smart authorization request save bootflash:request.txt',
+    ],
+    [
+      'the policy model returns to a file',
+      { product: slp, action: 'return', file: 'bootflash:return.txt' },
+      'license smart authorization return local offline bootflash:return.txt',
+    ],
+    [
+      'the policy model returns online',
+      { product: slp, action: 'return', form: 2 },
+      'license smart authorization return local online',
+    ],
+    [
+      'IOS-XR installs by the bare name',
+      { product: iosxr, action: 'install-file', file: 'AC_FOC1.xml' },
+      'license smart reservation install file AC_FOC1.xml',
+    ],
+    [
+      'ASA installs a universal code bare',
+      { product: asa, action: 'install', code: SHORT },
+      `license smart reservation install ${SHORT}`,
+    ],
+    [
+      'FTD installs by a call with a JSON body',
+      { product: ftd, action: 'install', code: SHORT },
+      `POST license/action/installplrcode\n{"type":"PLRAuthorizationCode","code":"${SHORT}"}`,
+    ],
+    [
+      'FTD returns a code that is not installed',
+      { product: ftd, action: 'return-authorization', code: SHORT },
+      `POST license/action/cancelreservation\n{"type":"PLRReleaseCode","authorizationCode":"${SHORT}"}`,
+    ],
+    [
+      'FTD returns what is installed',
+      { product: ftd, action: 'return' },
+      'POST license/action/cancelreservation\n{"type":"PLRReleaseCode"}',
+    ],
+    [
+      'CML completes with a JSON string',
+      { product: cml, action: 'install', code: PLAIN },
+      `POST licensing/reservation/complete\n"${PLAIN}"`,
+    ],
+    ['CML turns the mode on', { product: cml, action: 'enable' }, 'PUT licensing/reservation/mode\ntrue'],
+  ];
+  for (const [name, request, text] of cases) it(name, () => assert.equal(snippet(request).text, text));
+
+  it('take an XML code or a short one, each where it belongs', () => {
+    const refused: readonly (readonly [SnippetRequest, string])[] = [
+      [
+        { product: asa, action: 'install', code: CODE },
+        'ASA, ASAv, ASAc takes a short (universal) code for install, not XML.',
+      ],
+      [
+        { product: ftd, action: 'return-authorization', code: CODE },
+        'FTD with device manager (FDM) takes a short (universal) code for return-authorization, not XML.',
+      ],
+      [
+        { product: iosxe, action: 'install', code: CODE },
+        'IOS-XE, classic Smart Licensing takes a short (universal) code for install, not XML. See install-file.',
+      ],
+      [
+        { product: expressway, action: 'install', code: CODE, form: 1 },
+        'Cisco Expressway takes a short (universal) code for install, not XML.',
+      ],
+      [
+        { product: expressway, action: 'install', code: SHORT, form: 0 },
+        'Cisco Expressway takes an XML code for install, not a short one.',
+      ],
+      [
+        { product: cml, action: 'install', code: SHORT },
+        'Cisco Modeling Labs takes an XML code for install, not a short one.',
+      ],
+    ];
+    for (const [request, text] of refused) {
+      assert.equal(refusal(request).reason, 'code-kind');
+      assert.equal(textOf(request), text);
+    }
+  });
+
+  it('put nothing but letters, digits and hyphens where there are no quotes', () => {
+    for (const [code, what, offset] of [
+      ['ABC 123', 'blank', 3],
+      ['ABC;reload', 'other', 3],
+      ['ABC?', 'other', 3],
+      ['ABC\nreload', 'line-break', 3],
+      ['ABC"', 'double-quote', 3],
+      ['ABC\\', 'other', 3],
+      ['АBC', 'other', 0],
+    ] as const) {
+      for (const product of [asa, ftd, expressway]) {
+        const result = refusal({ product, action: 'install', code });
+        assert.deepEqual(result.reason === 'code-character' && [result.character.what, result.character.offset], [
+          what,
+          offset,
+        ]);
+      }
+    }
+  });
+
+  it('belong to their releases', () => {
+    assert.equal(
+      textOf({ product: iosxe, action: 'request', release: '17.3.2' }),
+      'IOS-XE, classic Smart Licensing is documented up to release 17.3.1, not for 17.3.2.',
+    );
+    assert.equal(
+      textOf({ product: slp, action: 'save-usage', file, release: '16.12.4' }),
+      'IOS-XE, Smart Licensing Using Policy is documented from release 17.3.2 on, not for 16.12.4.',
+    );
+    assert.equal(refusal({ product: expressway, action: 'request', release: 'X12.6' }).reason, 'product-release');
+    assert.equal(refusal({ product: uccx, action: 'request', release: '12.0' }).reason, 'release-too-early');
+  });
+});
+
+describe('the code of CML', () => {
+  const install = (code: string) => refusal({ product: PRODUCTS.cml, action: 'install', code });
+
+  it('is refused for a character that its schema does not have, with its place', () => {
+    const code = '<specificPLR><displayName>UC Manager CUWL License (12.X)</displayName></specificPLR>';
+    assert.deepEqual(install(code), {
+      kind: 'refusal',
+      reason: 'code-refused',
+      product: 'Cisco Modeling Labs',
+      character: { what: 'other', codePoint: 0x28, offset: code.indexOf('(') },
+    });
+    assert.equal(
+      textOf({ product: PRODUCTS.cml, action: 'install', code }),
+      'Cisco Modeling Labs does not accept ( (U+0028): character 51 of the code.',
+    );
+    for (const character of [
+      ')',
+      '&',
+      ';',
+      '?',
+      '!',
+      "'",
+      '"',
+      '\n',
+      '\t',
+      '–',
+      '$',
+      '{',
+      '|',
+      '%',
+      '#',
+      '\u00a0',
+      '\\',
+    ]) {
+      const result = install(`<a>b${character}</a>`);
+      assert.equal(result.reason === 'code-refused' && result.character.offset, 4, character);
+    }
+  });
+
+  it('may have every character that the schema has', () => {
+    const code = '<a>abcxyzABCXYZ0189,_.:<>=/+ -</a>';
+    assert.equal(
+      snippet({ product: PRODUCTS.cml, action: 'return-authorization', code }).text,
+      `POST licensing/reservation/discard\n"${code}"`,
+    );
+  });
+
+  it('may have 8,192 characters and not one more', () => {
+    const code = (length: number) => `<a>${'x'.repeat(length - 7)}</a>`;
+    assert.equal(snippet({ product: PRODUCTS.cml, action: 'install', code: code(8192) }).isComplete, true);
+    assert.deepEqual(install(code(8193)), {
+      kind: 'refusal',
+      reason: 'code-too-long',
+      product: 'Cisco Modeling Labs',
+      length: 8193,
+      longest: 8192,
+    });
+    assert.equal(
+      textOf({ product: PRODUCTS.cml, action: 'install', code: code(8193) }),
+      'The code has 8193 characters; Cisco Modeling Labs accepts 8192.',
+    );
+  });
+
+  it('is free elsewhere: the rule is of CML alone', () => {
+    assert.equal(snippet({ product: cucm, action: 'install', code: CODE }).isComplete, true);
+  });
+});
+
+describe('a path and a feature', () => {
+  const slp = PRODUCTS['iosxe-slp'];
+
+  it('are needed', () => {
+    assert.equal(
+      textOf({ product: PRODUCTS.iosxe, action: 'install-file', code: CODE }),
+      'install-file needs the path of the file on the device.',
+    );
+    assert.equal(textOf({ product: slp, action: 'request' }), 'request needs the name of the feature.');
+  });
+
+  it('may stay open where that is asked for', () => {
+    const open = snippet({ product: slp, action: 'request', allowPlaceholders: true });
+    assert.equal(open.text, 'license smart authorization request add <feature> local');
+    assert.deepEqual(open.open, ['feature']);
+  });
+
+  it('hold nothing that would be another word or command', () => {
+    for (const word of ['a b', 'a\nreload', 'a;b', 'a|b', 'a"b', 'a?b', '<file>', 'a\u0000', 'ä', '$(x)']) {
+      assert.equal(refusal({ product: slp, action: 'install-file', file: word }).reason, 'argument-character', word);
+      assert.equal(refusal({ product: slp, action: 'request', feature: word }).reason, 'argument-character', word);
+    }
+    assert.equal(refusal({ product: slp, action: 'request', feature: 'flash:x' }).reason, 'argument-character');
+    assert.equal(
+      textOf({ product: slp, action: 'install-file', file: 'flash:a b' }),
+      'a blank (U+0020) cannot be part of a command: character 8 of what was given.',
+    );
+  });
+
+  it('have the length that the data model gives', () => {
+    const file = (length: number) => `flash:${'x'.repeat(length - 6)}`;
+    assert.equal(snippet({ product: slp, action: 'install-file', file: file(127) }).isComplete, true);
+    assert.equal(
+      textOf({ product: slp, action: 'install-file', file: file(128) }),
+      'The path has 128 characters; 127 is the limit.',
+    );
   });
 });
 
@@ -349,6 +686,15 @@ describe('a release', () => {
       ['14SU0', '14SU1', 'too-early'],
       // Written without its service update, a release stands for all of them.
       ['14', '14SU1', 'has'],
+      ['X14.2', '14.2', 'has'],
+      ['X14.0.1', 'X14.2', 'too-early'],
+      ['17.3.1', '17.3.2', 'too-early'],
+      ['17.3.2a', '17.3.2', 'has'],
+      ['17.03.02', '17.3.2', 'has'],
+      ['17.3', '17.3.2', 'has'],
+      ['9.3(4)', '9.3(5)', 'too-early'],
+      ['10.2(1)F', '9.3(5)', 'has'],
+      ['9.23.1', '9.23.1', 'has'],
       ['anything', '14SU1', 'unreadable'],
       ['1'.repeat(100_000), '14SU1', 'unreadable'],
     ] as const;

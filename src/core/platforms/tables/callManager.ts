@@ -1,17 +1,20 @@
+import { claim, type Expected, msg, type Product, type Step } from '../product';
 import { CONFIRM, DEAD_DEVICE, ENTER_RETURN_CODE, GENERATE_CODE, UPDATE } from './portalSteps';
-import { claim, type Expected, msg, type Product, type Step, withNotes } from './product';
 import {
   CANCEL,
   DISABLE,
   ENABLE,
   INSTALL,
   INSTALL_FILE,
+  NO_FILES,
   REQUEST,
   RETURN,
   RETURN_AUTHORIZATION,
   SET_LICENSE_COUNT,
+  SFTP_FILE,
 } from './reservationSteps';
 import { SHOW_ALL, SHOW_STATUS, SHOW_SUMMARY, SHOW_TECH_SUPPORT, SHOW_TRACE, SHOW_UDI, SHOW_USAGE } from './showSteps';
+import { product, step, withNotes } from './steps';
 
 const IN_PROGRESS = claim(
   msg('Registration status Reservation In Progress: enable and request were run, in this order.'),
@@ -46,9 +49,7 @@ const INSTALLED: Expected = {
   sources: ['CUCM'],
 };
 
-const COLLECT_LOGS: Step = {
-  action: 'collect-logs',
-  title: msg('Collect the logs'),
+const COLLECT_LOGS: Step = step('collect-logs', {
   summary: claim(
     msg(
       'Sends the three logs that the troubleshooting page asks for to an SFTP server. The log of the Smart Agent is part of slm.log.',
@@ -67,11 +68,8 @@ const COLLECT_LOGS: Step = {
       sources: ['CUCM', 'FILE15'],
     },
   ],
-  before: [],
   access: { level: 0, duringUpgrade: true, sources: ['FILE15'] },
   prompts: claim(msg('SFTP host, user name and password are asked for.'), 'FILE15'),
-  expected: undefined,
-  next: [],
   notes: [
     claim(
       msg('The page names the files, the command reference the command; no document shows both in one line.'),
@@ -80,10 +78,9 @@ const COLLECT_LOGS: Step = {
     ),
   ],
   releases: { from: undefined, documentedIn: ['12.5', '15'] },
-};
+});
 
-const RESET_UDI: Step = {
-  action: 'reset-udi',
+const RESET_UDI: Step = step('reset-udi', {
   title: msg('Reset the UDI after an upgrade from 12.0'),
   summary: claim(
     msg(
@@ -92,7 +89,6 @@ const RESET_UDI: Step = {
     'UPG15',
   ),
   place: 'server',
-  forms: [],
   instructions: [
     claim(
       msg(
@@ -102,9 +98,6 @@ const RESET_UDI: Step = {
     ),
   ],
   before: [claim(msg('Upgraded from 12.0, and reservation not yet turned on.'), 'UPG15')],
-  access: undefined,
-  prompts: undefined,
-  expected: undefined,
   danger: claim(
     msg('The UDI changes. A code is tied to the UDI it was made for: one made before does not fit afterwards.'),
     'UPG15',
@@ -112,13 +105,10 @@ const RESET_UDI: Step = {
     'SYS15',
   ),
   next: ['enable'],
-  notes: [],
   releases: { from: undefined, documentedIn: ['15'] },
-};
+});
 
-const FACTORY_RESET: Step = {
-  action: 'factory-reset',
-  title: msg('Clear all licensing information'),
+const FACTORY_RESET: Step = step('factory-reset', {
   summary: claim(
     msg(
       'Clears all licensing information from the trusted store and from memory, but for the evaluation countdown and the sequence number of the reservation.',
@@ -127,10 +117,7 @@ const FACTORY_RESET: Step = {
   ),
   place: 'adminCli',
   forms: [{ lines: ['license smart factory reset'], sources: ['CLI15'] }],
-  before: [],
   access: { level: 4, duringUpgrade: true, sources: ['CLI15'] },
-  prompts: undefined,
-  expected: undefined,
   danger: claim(
     msg(
       'This clears all licensing information of the server. Licenses that are reserved stay blocked in License Central, because only a return code releases them: run return first.',
@@ -138,17 +125,18 @@ const FACTORY_RESET: Step = {
     'CLI15',
     'CUCM',
   ),
-  next: [],
-  notes: [],
   releases: { from: '15', documentedIn: ['15'] },
-};
+});
 
 /** Cisco Unified Communications Manager. */
-export const CALL_MANAGER: Product = {
+export const CALL_MANAGER: Product = product({
   id: 'cucm',
   name: 'Cisco Unified Communications Manager',
   udiPids: ['UCM'],
+  codes: ['slr', 'plr'],
+  file: SFTP_FILE,
   steps: {
+    ...NO_FILES,
     enable: {
       ...ENABLE,
       before: [
@@ -280,4 +268,4 @@ export const CALL_MANAGER: Product = {
     'reset-udi': RESET_UDI,
     'factory-reset': FACTORY_RESET,
   },
-};
+});

@@ -1,4 +1,6 @@
-import { type Access, claim, msg, type Releases, type Step } from './product';
+import { type Access, claim, type FileRule, msg, type Releases, type Step } from '../product';
+import type { SourceKeys } from '../sources';
+import { notDocumented, step, undocumented } from './steps';
 
 /**
  * The reservation commands as the command reference gives them for Unified CM and Unity Connection alike. What only one
@@ -9,24 +11,16 @@ const ACCESS: Access = { level: 4, duringUpgrade: true, sources: ['CLI125', 'CLI
 
 const SINCE_125: Releases = { from: '12.5', documentedIn: ['12.5', '12.5SU7', '14SU2', '15'] };
 
-const OPEN = { before: [], prompts: undefined, expected: undefined, notes: [] } as const;
-
-export const ENABLE: Step = {
-  ...OPEN,
-  action: 'enable',
-  title: msg('Turn on license reservation'),
+export const ENABLE: Step = step('enable', {
   summary: claim(msg('Turns the license reservation feature on.'), 'CLI125', 'CLI15'),
   place: 'adminCli',
   forms: [{ lines: ['license smart reservation enable'], sources: ['CLI125', 'CLI15', 'CUCM'] }],
   access: ACCESS,
   next: ['request'],
   releases: SINCE_125,
-};
+});
 
-export const REQUEST: Step = {
-  ...OPEN,
-  action: 'request',
-  title: msg('Get the request code'),
+export const REQUEST: Step = step('request', {
   summary: claim(
     msg('Prints the request code, which License Central needs to make the authorization code.'),
     'CLI125',
@@ -37,12 +31,9 @@ export const REQUEST: Step = {
   access: ACCESS,
   next: ['generate-code', 'cancel'],
   releases: SINCE_125,
-};
+});
 
-export const INSTALL: Step = {
-  ...OPEN,
-  action: 'install',
-  title: msg('Install the authorization code'),
+export const INSTALL: Step = step('install', {
   summary: claim(
     msg('Installs the authorization code that License Central made for this request, the first one or an update.'),
     'CLI125',
@@ -62,12 +53,9 @@ export const INSTALL: Step = {
     ),
   ],
   releases: SINCE_125,
-};
+});
 
-export const INSTALL_FILE: Step = {
-  ...OPEN,
-  action: 'install-file',
-  title: msg('Install the authorization code from a file'),
+export const INSTALL_FILE: Step = step('install-file', {
   summary: claim(
     msg('Fetches the authorization code as a file from an SFTP server and installs it.'),
     'CLI125',
@@ -79,12 +67,9 @@ export const INSTALL_FILE: Step = {
   next: ['show-status', 'confirm'],
   notes: [claim(msg('The address is mandatory and has exactly this form, port included.'), 'CLI125', 'CLI15')],
   releases: SINCE_125,
-};
+});
 
-export const SET_LICENSE_COUNT: Step = {
-  ...OPEN,
-  action: 'set-license-count',
-  title: msg('Set the license count (permanent reservation only)'),
+export const SET_LICENSE_COUNT: Step = step('set-license-count', {
   summary: claim(
     msg(
       'Notes how many licenses the system is to work within. It is for the administrator only and does not change the compliance status.',
@@ -105,12 +90,9 @@ export const SET_LICENSE_COUNT: Step = {
     ),
   ],
   releases: { from: '14SU1', documentedIn: ['14SU1', '15'] },
-};
+});
 
-export const RETURN: Step = {
-  ...OPEN,
-  action: 'return',
-  title: msg('Return the installed reservation'),
+export const RETURN: Step = step('return', {
   summary: claim(msg('Makes the return code for the code that is installed.'), 'CLI125', 'CLI15'),
   place: 'adminCli',
   forms: [{ lines: ['license smart reservation return'], sources: ['CLI125', 'CLI15', 'CUCM'] }],
@@ -125,12 +107,9 @@ export const RETURN: Step = {
   next: ['enter-return-code'],
   notes: [claim(msg('If the return code is lost, only Cisco Licensing can remove the product instance.'), 'EXPTAC')],
   releases: SINCE_125,
-};
+});
 
-export const RETURN_AUTHORIZATION: Step = {
-  ...OPEN,
-  action: 'return-authorization',
-  title: msg('Return a code that was never installed'),
+export const RETURN_AUTHORIZATION: Step = step('return-authorization', {
   summary: claim(
     msg('Makes the return code for an authorization code that is not installed yet.'),
     'CUCM',
@@ -168,12 +147,9 @@ export const RETURN_AUTHORIZATION: Step = {
   ),
   next: ['enter-return-code'],
   releases: SINCE_125,
-};
+});
 
-export const CANCEL: Step = {
-  ...OPEN,
-  action: 'cancel',
-  title: msg('Cancel the request'),
+export const CANCEL: Step = step('cancel', {
   summary: claim(
     msg('Ends the reservation that was requested, before its authorization code is installed.'),
     'CLI125',
@@ -192,17 +168,13 @@ export const CANCEL: Step = {
   ),
   next: ['request', 'disable'],
   releases: SINCE_125,
-};
+});
 
-export const DISABLE: Step = {
-  ...OPEN,
-  action: 'disable',
-  title: msg('Turn off license reservation'),
+export const DISABLE: Step = step('disable', {
   summary: claim(msg('Turns the license reservation feature off.'), 'CLI125', 'CLI15'),
   place: 'adminCli',
   forms: [{ lines: ['license smart reservation disable'], sources: ['CLI125', 'CLI15'] }],
   access: ACCESS,
-  next: [],
   notes: [
     claim(
       msg(
@@ -212,4 +184,60 @@ export const DISABLE: Step = {
     ),
   ],
   releases: SINCE_125,
+});
+
+/**
+ * A step as another product of the family has it: the same words, on that product's own documents. What the other products'
+ * guides add does not come along.
+ */
+export function asIn(sources: SourceKeys, releases: Releases, of: Step): Step {
+  return {
+    ...of,
+    summary: { ...of.summary, sources },
+    forms: of.forms.map((form) => ({ ...form, sources })),
+    access: of.access && { ...of.access, sources },
+    notes: [],
+    releases,
+  };
+}
+
+export const NO_FACTORY_RESET = notDocumented(
+  claim(msg('The command reference gives license smart factory reset for Unified CM only.'), 'CLI15'),
+);
+
+/** What the policy model of IOS-XE and interfaces of other products have, and the `admin:` command line has not. */
+export const NO_FILES = {
+  ...undocumented(
+    claim(msg('Requests and usage are written to files on IOS-XE only; here the request code is printed.'), 'CLI15'),
+    'save-request',
+    'save-usage',
+  ),
+  ...undocumented(
+    claim(
+      msg(
+        'The command reference has no such command; show license status and show license all are what it gives. Keep the codes that are printed.',
+      ),
+      'SHOW15',
+    ),
+    'show-reservation',
+    'show-authorization',
+    'show-codes',
+  ),
+};
+
+/** `install-file` fetches the file itself, so nothing is copied to the server. */
+export const SFTP_FILE: FileRule = {
+  shape: 'bare',
+  folder: undefined,
+  copyLines: [],
+  verifyLines: ['show license status'],
+  notes: [
+    claim(
+      msg('Put the file on an SFTP server that the device reaches; install-file fetches it from there.'),
+      'CLI125',
+      'CLI15',
+    ),
+    claim(msg('No document shows the content of the file; this is the code as it is installed.'), 'CLI125', 'CLI15'),
+  ],
+  sources: ['CLI125', 'CLI15'],
 };

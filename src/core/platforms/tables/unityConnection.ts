@@ -1,17 +1,21 @@
+import { claim, msg, type Product, type Step } from '../product';
 import { CONFIRM, DEAD_DEVICE, ENTER_RETURN_CODE, GENERATE_CODE, UPDATE } from './portalSteps';
-import { claim, msg, type Product, type Step, withNotes } from './product';
 import {
   CANCEL,
   DISABLE,
   ENABLE,
   INSTALL,
   INSTALL_FILE,
+  NO_FACTORY_RESET,
+  NO_FILES,
   REQUEST,
   RETURN,
   RETURN_AUTHORIZATION,
   SET_LICENSE_COUNT,
+  SFTP_FILE,
 } from './reservationSteps';
 import { SHOW_ALL, SHOW_STATUS, SHOW_SUMMARY, SHOW_TECH_SUPPORT, SHOW_TRACE, SHOW_UDI, SHOW_USAGE } from './showSteps';
+import { product, step, withNotes } from './steps';
 
 const PUBLISHER_ONLY = claim(msg('In a cluster, on the publisher only.'), 'CUCINST14', 'CUCINST');
 
@@ -45,24 +49,20 @@ const OTHER_GUIDES = claim(
   'CUCINST',
 );
 
-const COLLECT_LOGS: Step = {
-  ...SHOW_TRACE,
-  action: 'collect-logs',
-  title: msg('Collect the logs'),
+const COLLECT_LOGS: Step = step('collect-logs', {
+  place: SHOW_TRACE.place,
+  forms: SHOW_TRACE.forms,
+  access: SHOW_TRACE.access,
+  releases: SHOW_TRACE.releases,
   summary: claim(msg("Writes the log of the Smart Agent to the screen; keep the session's text."), 'SHOW125', 'SHOW15'),
   notes: [claim(msg('The paths of the log files are documented for Unified CM only.'), 'CUCM')],
-};
+});
 
-const RESET_UDI: Step = {
-  action: 'reset-udi',
+const RESET_UDI: Step = step('reset-udi', {
   title: msg('Give the server a new UDI'),
   summary: claim(msg('Makes a new UDI; the server has to be registered again.'), 'CUCCLI'),
   place: 'adminCli',
   forms: [{ lines: ['utils cuc licensing reset udi'], sources: ['CUCCLI'] }],
-  before: [],
-  access: undefined,
-  prompts: undefined,
-  expected: undefined,
   danger: claim(
     msg(
       'The UDI changes and the server has to be registered again. A code is tied to the UDI it was made for: one made before does not fit afterwards. Return an installed reservation first.',
@@ -70,17 +70,18 @@ const RESET_UDI: Step = {
     'CUCCLI',
     'SYS15',
   ),
-  next: [],
   notes: [claim(msg('In a cluster, on the publisher only.'), 'CUCCLI')],
-  releases: { from: undefined, documentedIn: [] },
-};
+});
 
 /** Cisco Unity Connection. */
-export const UNITY_CONNECTION: Product = {
+export const UNITY_CONNECTION: Product = product({
   id: 'cuc',
   name: 'Cisco Unity Connection',
   udiPids: ['Cisco Unity Connection'],
+  codes: ['slr', 'plr'],
+  file: SFTP_FILE,
   steps: {
+    ...NO_FILES,
     enable: onPublisher({
       ...ENABLE,
       before: [claim(msg('Registration status Unregistered.'), 'CUCINST14', 'CUCINST')],
@@ -147,11 +148,6 @@ export const UNITY_CONNECTION: Product = {
     'collect-logs': COLLECT_LOGS,
     'dead-device': withNotes(DEAD_DEVICE, OTHER_GUIDES),
     'reset-udi': RESET_UDI,
-    'factory-reset': {
-      notDocumented: claim(
-        msg('The command reference gives license smart factory reset for Unified CM only.'),
-        'CLI15',
-      ),
-    },
+    'factory-reset': NO_FACTORY_RESET,
   },
-};
+});
