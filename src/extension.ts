@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { Analyses } from './editor/analyses';
-import { catalogueReader } from './editor/catalogue';
+import { TableReader } from './editor/catalogue';
 import { decodeText } from './editor/commands/decode';
+import { DeviceMessages } from './editor/deviceMessages';
 import { Diagnostics } from './editor/diagnostics';
 import { CODES_VIEW } from './editor/ids';
 import { PastedTexts } from './editor/pastedTexts';
@@ -29,8 +30,9 @@ export function activate(context: vscode.ExtensionContext): void {
     (error) => showFailure(log, CODES_VIEW, error),
   );
   const codesView = new CodesView(sources, drop);
-  const catalogue = catalogueReader(context.extensionUri);
-  const services: Services = { context, log, analyses, pasted, sources, documents, codesView, catalogue };
+  const tables = new TableReader(context.extensionUri);
+  const messages = new DeviceMessages(tables);
+  const services: Services = { context, log, analyses, pasted, sources, documents, codesView, tables, messages };
   context.subscriptions.push(
     log,
     pasted,
@@ -38,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     documents,
     codesView,
     new Diagnostics(sources, watcher),
-    registerProviders(sources),
+    registerProviders(sources, messages),
     registerCommands(services),
     onDidChangeSettings(() => {
       analyses.clear();

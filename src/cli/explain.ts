@@ -1,26 +1,40 @@
-import { type ExplainedMessage, explainMessages } from '../core/explain/explainMessages';
-import { EXPLANATION_SOURCES } from '../core/explain/sources';
-import { english } from '../core/render/translate';
+import { type ExplainedMessage, Explainer } from '../core/explain/explainer';
+import { EXPLANATIONS } from '../core/explain/explanations';
+import { explanationText } from '../core/explain/explanationText';
+import { runChecks } from '../core/explain/runChecks';
+import { ENGLISH } from '../core/render/language';
+import { inspect } from '../core/repair/inspect';
 import { LineIndex } from '../core/text/lines';
 import { readInputs } from './input';
-import { type Call, printJson, type Verb } from './verb';
+import { printJson, type Verb } from './verb';
 
 export const explain: Verb = {
   usage: 'explain [--json] <file|folder|-> …',
-  summary: 'say what the messages of a device mean, their likely causes and what to do next',
+  summary: 'say what the messages of a device mean, their likely causes, what was checked and what to do next',
   options: { json: { type: 'boolean' } },
   run(call) {
-    const files = readInputs(call.positionals);
-    const found = files.flatMap(({ name, text }) => {
+    const explainer = new Explainer(EXPLANATIONS);
+    const files = readInputs(call.positionals).map(({ name, text }) => ({
+      name,
+      text,
+      analysis: inspect(text, call.checkOptions),
+      messages: explainer.find(text),
+    }));
+    if (call.values['json']) {
+      printJson(call, { messages: files.flatMap(({ messages }) => messages.map(messageJson)) });
+      return 0;
+    }
+    for (const { name, text, analysis, messages } of files) {
       const lines = new LineIndex(text);
-      return explainMessages(text).map((message) => ({
-        message,
-        where: `${name}:${lines.at(message.span.start).line}`,
-      }));
-    });
-    if (call.values['json']) printJson(call, { messages: found.map(({ message }) => messageJson(message)) });
-    else for (const { message, where } of found) printMessage(call, message, where);
-    if (found.length === 0 && !call.values['json']) call.print('No message that is known.');
+      const others = files.filter((file) => file.analysis !== analysis).map((file) => file.analysis);
+      for (const message of messages) {
+        const where = `${name}, line ${lines.at(message.span.start).line}`;
+        const checks = runChecks(message.explanation.checks, [analysis, ...others], ENGLISH);
+        const context = { text, where, checks, product: undefined, sources: EXPLANATIONS.sources };
+        call.print(explanationText(message, context, ENGLISH));
+      }
+    }
+    if (files.every(({ messages }) => messages.length === 0)) call.print('No message that is known.');
     return 0;
   },
 };
@@ -31,17 +45,6 @@ function messageJson({ name, explanation }: ExplainedMessage): object {
     meaning: explanation.meaning,
     causes: explanation.causes,
     next: explanation.next.map((step) => step.text),
-    source: explanation.sources.map((key) => EXPLANATION_SOURCES[key].title).join('; '),
+    source: explanation.sources.map((key) => EXPLANATIONS.sources[key].title).join('; '),
   };
-}
-
-function printMessage({ print }: Call, { name, explanation }: ExplainedMessage, where: string): void {
-  print(`${where}  ${name}`);
-  print(`  ${english(explanation.meaning)}`);
-  if (explanation.otherMeaning) print(`  Elsewhere: ${english(explanation.otherMeaning)}`);
-  // The documents give the meaning; what causes it and what to do is in part concluded from them.
-  for (const cause of explanation.causes) print(`  Likely: ${english(cause)}`);
-  for (const step of explanation.next) print(`  Next: ${english(step.text)}`);
-  for (const key of explanation.sources) print(`  Source: ${EXPLANATION_SOURCES[key].title}`);
-  print('');
 }

@@ -2,11 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze, problemsOf } from '../core/analyze';
 import { SEVERITY } from '../core/checks/problem';
-import { isoDate } from '../core/codes/dates';
 import type { AuthorizationCode } from '../core/codes/model';
-import { entitlementName } from '../core/codes/totals';
 import { productsFor, stepsOf } from '../core/platforms/catalogue';
-import type { DeadDeviceFacts } from '../core/platforms/deadDevice';
+import { factsOf, textToInstall } from '../core/platforms/codeAtHand';
 import { GUIDES } from '../core/platforms/guides';
 import { GUIDE_IDS, isGuideId } from '../core/platforms/guides/guide';
 import { type InstallFile, installFile } from '../core/platforms/installFile';
@@ -28,7 +26,6 @@ import { fillTemplate } from '../core/platforms/template';
 import { ENGLISH } from '../core/render/language';
 import { problemMessage } from '../core/render/messages';
 import { english } from '../core/render/translate';
-import { encloses, slice } from '../core/text/span';
 import { CallError } from './callError';
 import { readInput } from './input';
 import type { Call, ExitStatus, Verb } from './verb';
@@ -66,7 +63,7 @@ function list(call: Call): ExitStatus {
   }
   const product = productNamed(given);
   call.print(`# ${product.name} (${product.id})\n`);
-  for (const step of stepsOf(product)) call.print(`${renderStep(step, english)}\n`);
+  for (const step of stepsOf(product)) call.print(`${renderStep(step, CATALOGUE.sources, english)}\n`);
   return 0;
 }
 
@@ -170,34 +167,12 @@ function codeOfCall(call: Call): Found | undefined {
     throw new CallError(`${file} holds ${analysis.codes.length} different codes; one is wanted`);
   }
   const error = problemsOf(analysis, code).find((problem) => SEVERITY[problem.code] === 'error');
-  // The file of the policy model is imported whole and as it is: the code is a part of it.
-  const around = analysis.artifacts.find(({ kind, span }) => kind === 'importFile' && encloses(span, code.span));
   return {
-    text: code.format === 'slac' && around ? slice(text, around.span) : code.canonical,
+    text: textToInstall(analysis, code),
     format: code.format,
     serial: code.udi?.value?.sn?.value,
     code,
     error: error && problemMessage(error, ENGLISH),
-  };
-}
-
-function factsOf(code: AuthorizationCode, product: Product | undefined): DeadDeviceFacts {
-  const udi = code.udi?.value;
-  const issued = code.timestamp?.value;
-  return {
-    product: product?.name,
-    pid: udi?.pid?.value,
-    serial: udi?.sn?.value,
-    uuid: udi?.uuid?.value,
-    piid: code.piid?.value,
-    issuedAt: issued === undefined ? undefined : new Date(issued).toISOString(),
-    fingerprint: code.fingerprint,
-    licenses: code.entitlements.map((entitlement) => ({
-      name: entitlementName(entitlement) || undefined,
-      tag: entitlement.tag?.value?.raw,
-      count: entitlement.count?.value,
-      endDate: entitlement.endDate?.value === undefined ? undefined : isoDate(entitlement.endDate.value),
-    })),
   };
 }
 

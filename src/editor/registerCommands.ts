@@ -11,6 +11,10 @@ import {
   removePasted,
   showSample,
 } from './commands/decode';
+import { explainMessage } from './commands/explainMessage';
+import { saveInstallFile } from './commands/installFiles';
+import { showGuide, showProcedure } from './commands/procedure';
+import { chooseProduct } from './commands/product';
 import { repair } from './commands/repair';
 import { reveal } from './commands/reveal';
 import { showReport } from './commands/showReport';
@@ -20,6 +24,7 @@ import type { Services } from './services';
 
 const COMMANDS: readonly Command[] = [
   checkMatch,
+  chooseProduct,
   compareEcho,
   copyCanonical,
   copyCommand,
@@ -31,10 +36,14 @@ const COMMANDS: readonly Command[] = [
   decodeDocument,
   decodeEncoded,
   decodeSelection,
+  explainMessage,
   insertCommand,
   removePasted,
   repair,
   reveal,
+  saveInstallFile,
+  showGuide,
+  showProcedure,
   showReport,
   showSample,
 ];

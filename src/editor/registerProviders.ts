@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DeviceMessages } from './deviceMessages';
 import { CodeLenses } from './providers/codeLenses';
 import { Hovers } from './providers/hovers';
 import { QuickFixes } from './providers/quickFixes';
@@ -9,11 +10,11 @@ import type { Sources } from './sources';
 /** Codes stand in texts of every language and every file system; the marker decides, not the file. */
 const ANY_TEXT: vscode.DocumentSelector = '*';
 
-export function registerProviders(sources: Sources): vscode.Disposable {
-  const lenses = new CodeLenses(sources);
+export function registerProviders(sources: Sources, messages: DeviceMessages): vscode.Disposable {
+  const lenses = new CodeLenses(sources, messages);
   return vscode.Disposable.from(
     lenses,
-    vscode.languages.registerHoverProvider(ANY_TEXT, new Hovers(sources)),
+    vscode.languages.registerHoverProvider(ANY_TEXT, new Hovers(sources, messages)),
     vscode.languages.registerCodeActionsProvider(ANY_TEXT, new QuickFixes(sources), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
-import type { Catalogue } from '../core/platforms/catalogue';
 import type { Analyses } from './analyses';
+import type { TableReader } from './catalogue';
+import type { DeviceMessages } from './deviceMessages';
 import type { PastedTexts } from './pastedTexts';
 import type { Log } from './report';
 import type { Sources } from './sources';
@@ -16,6 +17,7 @@ export interface Services {
   readonly sources: Sources;
   readonly documents: VirtualDocuments;
   readonly codesView: CodesView;
-  /** Products and their sources; read from a file of the extension when first asked for. */
-  readonly catalogue: () => Promise<Catalogue>;
+  /** Products, messages and their sources; read from a file of the extension when first asked for. */
+  readonly tables: TableReader;
+  readonly messages: DeviceMessages;
 }

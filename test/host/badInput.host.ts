@@ -115,7 +115,7 @@ describe('bad input', () => {
 
   it('keeps places right in a pasted text with every kind of line end', async () => {
     await paste(`\u{feff}one\rtwo\r\nthree\n${code({ udi: UDI.replace(',', ', ') })}\r`);
-    await running('reveal');
+    deepEqual(await running('reveal'), []);
     const document = vscode.window.activeTextEditor?.document;
     ok(document);
     deepEqual(vscode.window.activeTextEditor?.selection.start, rangeOf(document, '<specificPLR>').start);

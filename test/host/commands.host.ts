@@ -144,12 +144,46 @@ describe('copy install command', () => {
     const [asked, ...said] = await running('copyInstallCommand', [], {
       showQuickPick: ['Cisco Unified Communications Manager'],
     });
-    deepEqual(asked, {
-      pick: 'The commands of ASR[x](command:y) are not known. As for which product?',
-      items: ['Cisco Unified Communications Manager', 'Cisco Unity Connection'],
-    });
+    ok(asked && 'pick' in asked);
+    equal(asked.pick, 'The commands of ASR[x](command:y) are not known. As for which product?');
+    deepEqual(asked.items.slice(0, 3), [
+      'Cisco Unified Communications Manager',
+      'Cisco Unity Connection',
+      'Cisco Emergency Responder',
+    ]);
     equal(said.length, 1);
     match(await clipboard.readText(), /^license smart reservation install "<specificPLR>/);
+    // The answer is kept for the workspace, until another product is chosen.
+    equal((await running('copyInstallCommand')).length, 1);
+    const chosen = await running('chooseProduct', [], { showQuickPick: ['Cisco Expressway'] });
+    deepEqual(chosen.at(-1), status('ASR[x](command:y): commands of Cisco Expressway'));
+    await running('copyInstallCommand');
+    match(await clipboard.readText(), /^xcommand License Smart Reservation Install "<specificPLR>/);
+  });
+
+  it('gives a device that installs from a file the command and the file, byte for byte', async () => {
+    const switchCode = codeFor({ serial: 'TST0000G0NH', udi: 'P:C9300-48P,S:TST0000G0NH' });
+    await openFile(switchCode);
+    const uri = vscode.Uri.from({ scheme: 'lrc-test', path: '/saved/AC_TST0000G0NH.xml' });
+    const asked = await running('copyInstallCommand', [], {
+      showQuickPick: ['IOS-XE, classic Smart Licensing'],
+      showInformationMessage: 'Save File…',
+      showSaveDialog: uri,
+    });
+    match(await clipboard.readText(), /^license smart reservation install file flash:AC_TST0000G0NH\.xml$/);
+    await running('saveInstallFile', [], { showSaveDialog: uri });
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    equal(new TextDecoder().decode(bytes), `<smartLicense>${switchCode}</smartLicense>`);
+    ok(asked.length > 0);
+  });
+
+  it('refuses for CML what CML would refuse, with the character', async () => {
+    await openFile(codeFor(device('ddddd', 'CML-test')));
+    const asked = await running('copyInstallCommand', [], { showQuickPick: ['Cisco Modeling Labs'] });
+    const refused = asked.at(-1);
+    ok(refused && 'warning' in refused);
+    match(refused.warning, /^Cisco Modeling Labs does not accept .*\(U\+0028\): character \d+ of the code\.$/);
+    equal(await clipboard.readText(), BEFORE);
   });
 
   it('says so when there is no code', async () => {
@@ -203,7 +237,10 @@ describe('copy return command', () => {
   it('gives the spellings on which the documents disagree for a code that was never installed', async () => {
     await openFile(codeFor(A));
     const asked = await running('copyReturnCommand', [], {
-      showQuickPick: ['The code was never installed', 'license smart reservation return authorization "{code}"'],
+      showQuickPick: [
+        'The code was never installed',
+        'license smart reservation return authorization "<authorization-code>"',
+      ],
       showWarningMessage: 'Copy Command',
     });
     const [, forms, question] = asked;
@@ -212,8 +249,8 @@ describe('copy return command', () => {
     deepEqual(
       forms.items.map((item) => item.split(' | ')[0]),
       [
-        'license smart reservation return-authorization "{code}"',
-        'license smart reservation return authorization "{code}"',
+        'license smart reservation return-authorization "<authorization-code>"',
+        'license smart reservation return authorization "<authorization-code>"',
       ],
     );
     match(question.warning, /^This gives up the licenses of this code\./);
@@ -226,6 +263,8 @@ describe('copy return command', () => {
     equal(await clipboard.readText(), BEFORE);
   });
 });
+
+const PRODUCTS = ['Which product?', 14];
 
 describe('copy command', () => {
   beforeEach(() => clipboard.writeText(BEFORE));
@@ -270,9 +309,9 @@ describe('copy command', () => {
   it('works without a code: the user picks the product', async () => {
     deepEqual(
       await running('copyCommand', [], { showQuickPick: ['Cisco Unity Connection', 'Get the request code'] }).then(
-        ([asked]) => asked,
+        ([asked]) => asked && 'pick' in asked && [asked.pick, asked.items.length],
       ),
-      { pick: 'Which product?', items: ['Cisco Unified Communications Manager', 'Cisco Unity Connection'] },
+      PRODUCTS,
     );
     equal(await clipboard.readText(), 'license smart reservation request');
   });
@@ -403,6 +442,31 @@ describe('copy value', () => {
     deepEqual(await running('copyValue', [{ not: 'a text' }]), []);
     deepEqual(await running('copyValue'), []);
     equal(await clipboard.readText(), 'a value');
+  });
+});
+
+describe('procedures and guides', () => {
+  afterEach(closeDocuments);
+
+  it('show every documented step of the product with its source', async () => {
+    await openFile(codeFor(A));
+    deepEqual(await running('showProcedure'), []);
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    match(text, /^CISCO UNIFIED COMMUNICATIONS MANAGER\n/);
+    match(text, /^ +Type +license smart reservation install "<authorization-code>"$/m);
+    match(text, /^ +Source +CLI15: /m);
+  });
+
+  it('lead through a situation, with the facts of the code and the exact commands', async () => {
+    await openFile(codeFor(A));
+    const [asked] = await running('showGuide');
+    ok(asked && 'pick' in asked);
+    equal(asked.items.length, 8);
+    const [title] = asked.items[0]?.split(' | ') ?? [];
+    deepEqual((await running('showGuide', [], { showQuickPick: [title ?? ''] })).length, 1);
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    match(text, /aaaa1/);
+    match(text, /license smart reservation /);
   });
 });
 

@@ -48,13 +48,21 @@ describe('decode from clipboard', () => {
 
   it('keeps a request code for checking matches', async () => {
     deepEqual(await paste(`${A.udi} --> UDI`), [
-      information('A request code, but no authorization code. It is kept for checking matches.'),
+      information(
+        'A request code: the device prints it when a reservation is requested. It goes to the portal, which makes the authorization code for it.',
+      ),
     ]);
-    deepEqual(await running('reveal'), [NOTHING_IN_SIGHT]);
+    deepEqual(await running('reveal'), [
+      warning(
+        'A request code: the device prints it when a reservation is requested. What is wanted here is the authorization code that the portal made for the request code.',
+      ),
+    ]);
   });
 
   it('says so when there is no code in it', async () => {
-    deepEqual(await paste('none of ours'), [warning('No authorization code was found in this text (12 characters).')]);
+    deepEqual(await paste('none of ours'), [
+      warning('Nothing that has to do with licenses was found in this text (12 characters).'),
+    ]);
     deepEqual(await paste(' \n'), [warning('The clipboard holds no text.')]);
     deepEqual(await running('reveal'), [NOTHING_IN_SIGHT]);
   });
@@ -98,7 +106,9 @@ describe('decode this document', () => {
   it('says so when there is no code, no document or no file', async () => {
     deepEqual(await running('decodeDocument'), [warning('No document is open.')]);
     await showFile('nothing', 'notes.md');
-    deepEqual(await running('decodeDocument'), [information('No authorization code was found in notes.md.')]);
+    deepEqual(await running('decodeDocument'), [
+      warning('Nothing that has to do with licenses was found in notes.md.'),
+    ]);
     const uri = makeFile('', 'x.txt').with({ path: '/gone/missing.txt' });
     deepEqual(await running('decodeDocument', [uri]), [warning('missing.txt cannot be read.')]);
   });
@@ -113,7 +123,10 @@ describe('remove from view', () => {
     const document = vscode.window.activeTextEditor?.document;
     ok(document);
     await untilProblems(document, 'udi.whitespace');
-    await vscode.commands.executeCommand('licenseReservation.removePasted', { at: { source: { uri: document.uri } } });
+    await vscode.commands.executeCommand('licenseReservation.removePasted', {
+      source: { uri: document.uri },
+      children: [],
+    });
     await until('the text is gone', () => !document.getText().includes('specificPLR'));
     await untilProblems(document);
     deepEqual(await running('reveal'), [NOTHING_IN_SIGHT]);

@@ -206,7 +206,7 @@ async function hoverAt(document: vscode.TextDocument, position: vscode.Position)
   if (content === undefined) return undefined;
   ok(content instanceof vscode.MarkdownString);
   deepEqual(content.isTrusted, {
-    enabledCommands: ['copyInstallCommand', 'checkMatch', 'showReport', 'copyValue'].map(
+    enabledCommands: ['copyInstallCommand', 'checkMatch', 'showReport', 'copyValue', 'decodeEncoded'].map(
       (name) => `licenseReservation.${name}`,
     ),
   });

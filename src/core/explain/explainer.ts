@@ -1,7 +1,5 @@
 import type { Span } from '../text/span';
-import { SYSLOG_MESSAGES } from './cliMessages';
-import type { ErrorPlatform, Explanation } from './explanation';
-import { AGENT_ERRORS, ALARMS, ALL_EXPLANATIONS, errorByNumber } from './explanations';
+import type { ErrorPlatform, Explanation, ExplanationTables } from './explanation';
 import { matchPhrase, type Phrase, phraseOf } from './phrases';
 import { WordFinder } from './words';
 
@@ -28,23 +26,89 @@ export interface ExplainOptions {
   readonly platform?: ErrorPlatform;
 }
 
-/** Finds every message of a text that can be explained, in the order of the text. Linear; never fails. */
-export function explainMessages(text: string, options: ExplainOptions = {}): ExplainedMessage[] {
-  const found: ExplainedMessage[] = [];
-  WORDS.search(text, (word, start) => {
-    if (word === SYSLOG_WORD) add(found, syslogAt(text, start));
-    if (word === 'error') found.push(...numberAt(text, start, options.platform));
-    const named = BY_NAME.get(word);
-    const end = start + word.length;
-    if (named && (named.isDistinct || speaksOfLicensing(text, start))) {
-      found.push(message(named.explanation, { start, end }, 'name'));
+/** Finds the messages of devices in texts. Made once: it prepares the search for all of them. */
+export class Explainer {
+  readonly #named: ReadonlyMap<string, Named>;
+  readonly #syslog: Readonly<Record<string, Explanation>>;
+  readonly #phrases = new Map<string, Phrase<Explanation>[]>();
+  readonly #byNumber = new Map<string, Explanation>();
+  readonly #words: WordFinder;
+
+  constructor({ errors, cli, syslog, alarms, statuses }: ExplanationTables) {
+    this.#syslog = syslog;
+    this.#named = new Map(
+      [...Object.values(errors), ...Object.values(alarms)].map((explanation) => [
+        explanation.name.toLowerCase(),
+        { explanation, isDistinct: DISTINCT.test(explanation.name) },
+      ]),
+    );
+    for (const explanation of [errors, cli, syslog, alarms, statuses].flatMap((table) => Object.values(table))) {
+      for (const said of explanation.said) this.#addPhrase(phraseOf(said, explanation));
+      for (const [platform, number] of Object.entries(explanation.numbers)) {
+        this.#byNumber.set(`${platform} ${number}`, explanation);
+      }
     }
-    for (const phrase of BY_ANCHOR.get(word) ?? []) {
-      const span = matchPhrase(text, phrase, start);
-      if (span) found.push(message(phrase.meaning, span, 'wording'));
-    }
-  });
-  return withoutInner(found);
+    this.#words = new WordFinder([SYSLOG_WORD, 'error', ...this.#named.keys(), ...this.#phrases.keys()]);
+  }
+
+  #addPhrase(phrase: Phrase<Explanation>): void {
+    const anchor = phrase.words[phrase.anchor] ?? '';
+    const phrases = this.#phrases.get(anchor);
+    if (phrases) phrases.push(phrase);
+    else this.#phrases.set(anchor, [phrase]);
+  }
+
+  /** Every message of a text that can be explained, in the order of the text. Linear; never fails. */
+  find(text: string, options: ExplainOptions = {}): ExplainedMessage[] {
+    const found: ExplainedMessage[] = [];
+    this.#words.search(text, (word, start) => {
+      if (word === SYSLOG_WORD) add(found, this.#syslogAt(text, start));
+      if (word === 'error') found.push(...this.#numberAt(text, start, options.platform));
+      const named = this.#named.get(word);
+      const end = start + word.length;
+      if (named && (named.isDistinct || speaksOfLicensing(text, start))) {
+        found.push(message(named.explanation, { start, end }, 'name'));
+      }
+      for (const phrase of this.#phrases.get(word) ?? []) {
+        const span = matchPhrase(text, phrase, start);
+        if (span) found.push(message(phrase.meaning, span, 'wording'));
+      }
+    });
+    return withoutInner(found);
+  }
+
+  /** `error 77`, where the line speaks of licenses; a message for each platform on which the number means something else. */
+  *#numberAt(text: string, start: number, platform: ErrorPlatform | undefined): Generator<ExplainedMessage> {
+    NUMBER.lastIndex = start;
+    const match = NUMBER.exec(text);
+    if (!match || !speaksOfLicensing(text, start)) return;
+    const number = Number(match[1]);
+    const span = { start, end: start + match[0].length };
+    const onXe = platform === 'iosXr' ? undefined : this.#byNumber.get(`iosXe ${number}`);
+    const onXr = platform === 'iosXe' ? undefined : this.#byNumber.get(`iosXr ${number}`);
+    if (onXe) yield message(onXe, span, 'number', { platform: onXe === onXr ? platform : 'iosXe' });
+    if (onXr && onXr !== onXe) yield message(onXr, span, 'number', { platform: 'iosXr' });
+  }
+
+  #syslogAt(text: string, start: number): ExplainedMessage | undefined {
+    SYSLOG.lastIndex = start;
+    const mnemonic = SYSLOG.exec(text)?.[1] ?? '';
+    const explanation = Object.hasOwn(this.#syslog, mnemonic) ? this.#syslog[mnemonic] : undefined;
+    if (!explanation) return undefined;
+    const from = text.charAt(start - 1) === '%' ? start - 1 : start;
+    const line = (/^[^\r\n]*/.exec(text.slice(from, from + LONGEST_LINE))?.[0] ?? '').trimEnd();
+    const at = (found: RegExpExecArray | null, group = 0): Span | undefined => {
+      const part = found?.[group];
+      if (!found || part === undefined) return undefined;
+      const offset = from + found.index + found[0].length - part.length;
+      return { start: offset, end: offset + part.length };
+    };
+    return message(explanation, { start: from, end: from + line.length }, 'name', {
+      udi: at(UDI.exec(line)),
+      tag: at(TAG.exec(line)),
+      reason: at(REASON.exec(line), 1),
+    });
+  }
 }
 
 const SYSLOG_WORD = 'smart_lic';
@@ -58,26 +122,6 @@ interface Named {
 /** Parts of names that no other software uses. */
 const DISTINCT =
   /reserv(?!ed$)|b58|base58|authcode|codevalidation|noauthorizationinstalled|trustchain|softwareidtag|udi|signcert|nodecert|verifysignaturefailed|notinunidentified|mismatchentitlement|previouslyinstalled|exportrestrict|smartlicense_|evtcuc/i;
-
-const BY_NAME: ReadonlyMap<string, Named> = new Map(
-  [...Object.values(AGENT_ERRORS), ...Object.values(ALARMS)].map((explanation: Explanation) => [
-    explanation.name.toLowerCase(),
-    { explanation, isDistinct: DISTINCT.test(explanation.name) },
-  ]),
-);
-
-const BY_ANCHOR = new Map<string, Phrase<Explanation>[]>();
-for (const explanation of ALL_EXPLANATIONS) {
-  for (const said of explanation.said) {
-    const phrase = phraseOf(said, explanation);
-    const anchor = phrase.words[phrase.anchor] ?? '';
-    const phrases = BY_ANCHOR.get(anchor);
-    if (phrases) phrases.push(phrase);
-    else BY_ANCHOR.set(anchor, [phrase]);
-  }
-}
-
-const WORDS = new WordFinder([SYSLOG_WORD, 'error', ...BY_NAME.keys(), ...BY_ANCHOR.keys()]);
 
 function message(
   explanation: Explanation,
@@ -106,45 +150,11 @@ function speaksOfLicensing(text: string, at: number): boolean {
 
 const NUMBER = /error(?:[ _-]?(?:code|number|no\.?|id))?[ \t]{0,3}[:=#(]?[ \t]{0,3}(\d{1,3})(?![\w.%])/iy;
 
-/** `error 77`, where the line speaks of licenses; one message for each platform on which the number means something else. */
-function* numberAt(text: string, start: number, platform: ErrorPlatform | undefined): Generator<ExplainedMessage> {
-  NUMBER.lastIndex = start;
-  const match = NUMBER.exec(text);
-  if (!match || !speaksOfLicensing(text, start)) return;
-  const number = Number(match[1]);
-  const span = { start, end: start + match[0].length };
-  const onXe = platform === 'iosXr' ? undefined : errorByNumber(number, 'iosXe');
-  const onXr = platform === 'iosXe' ? undefined : errorByNumber(number, 'iosXr');
-  if (onXe) yield message(onXe, span, 'number', { platform: onXe === onXr ? platform : 'iosXe' });
-  if (onXr && onXr !== onXe) yield message(onXr, span, 'number', { platform: 'iosXr' });
-}
-
 const SYSLOG = /SMART_LIC-\d-([A-Z][A-Z0-9_]{0,60})/y;
 const LONGEST_LINE = 600;
 const UDI = /\bPID:[^,\s][^,\r\n]{0,63},\s?SN:[\w./-]{1,64}/;
 const TAG = /regid\.[\w.,-]{1,200}\w/;
 const REASON = /Reason:\s*(\S.*)$/;
-
-function syslogAt(text: string, start: number): ExplainedMessage | undefined {
-  SYSLOG.lastIndex = start;
-  const explanation: Explanation | undefined = SYSLOG_BY_MNEMONIC.get(SYSLOG.exec(text)?.[1] ?? '');
-  if (!explanation) return undefined;
-  const from = text.charAt(start - 1) === '%' ? start - 1 : start;
-  const line = (/^[^\r\n]*/.exec(text.slice(from, from + LONGEST_LINE))?.[0] ?? '').trimEnd();
-  const at = (found: RegExpExecArray | null, group = 0): Span | undefined => {
-    const part = found?.[group];
-    if (!found || part === undefined) return undefined;
-    const offset = from + found.index + found[0].length - part.length;
-    return { start: offset, end: offset + part.length };
-  };
-  return message(explanation, { start: from, end: from + line.length }, 'name', {
-    udi: at(UDI.exec(line)),
-    tag: at(TAG.exec(line)),
-    reason: at(REASON.exec(line), 1),
-  });
-}
-
-const SYSLOG_BY_MNEMONIC: ReadonlyMap<string, Explanation> = new Map(Object.entries(SYSLOG_MESSAGES));
 
 /** Of messages that overlap the longest stays; a number that means two things stays twice. */
 function withoutInner(found: ExplainedMessage[]): ExplainedMessage[] {

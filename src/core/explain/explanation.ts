@@ -1,4 +1,5 @@
 import type { Action, Message } from '../platforms/product';
+import type { Source } from '../platforms/sources';
 import type { ExplanationSourceKey } from './sources';
 
 /** What can be checked with the artifacts at hand. Whoever shows an explanation runs these. */
@@ -65,6 +66,18 @@ export interface Explanation {
   readonly checks: readonly CheckId[];
   readonly next: readonly NextStep[];
   readonly sources: readonly [ExplanationSourceKey, ...ExplanationSourceKey[]];
+}
+
+/** Everything that can be explained, as plain data: the editor reads it from a file when it is first needed. */
+export interface ExplanationTables {
+  /** Errors of the smart agent, by name. */
+  readonly errors: Readonly<Record<string, Explanation>>;
+  readonly cli: Readonly<Record<string, Explanation>>;
+  /** By mnemonic. */
+  readonly syslog: Readonly<Record<string, Explanation>>;
+  readonly alarms: Readonly<Record<string, Explanation>>;
+  readonly statuses: Readonly<Record<string, Explanation>>;
+  readonly sources: Readonly<Record<string, Source>>;
 }
 
 /** An entry of a table: what most entries have in common may be left out. */

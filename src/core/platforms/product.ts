@@ -1,5 +1,8 @@
 import type { CodeFormat as XmlFormat } from '../codes/model';
+import { type Message, msg } from '../render/translate';
 import type { SourceKeys } from './sources';
+
+export { type Message, msg };
 
 /** The products whose procedure is known. A new one is a member here and an entry of `PRODUCTS`. */
 export const PRODUCT_IDS = [
@@ -62,15 +65,6 @@ export type CodeFormat = XmlFormat | 'plr';
 
 /** How a code is written: as XML, or as a short string of letters, digits and hyphens. */
 export type CodeKind = 'xml' | 'short';
-
-declare const marked: unique symbol;
-/** English text that the user reads. Only {@link msg} makes one, so that localisation can list them all. */
-export type Message = string & { readonly [marked]: true };
-
-/** Marks a literal of the tables as text for the user; rendering hands it to `Translate`. */
-export function msg(text: string): Message {
-  return text as Message;
-}
 
 /** A claim with the documents it rests on. */
 export interface Sourced {

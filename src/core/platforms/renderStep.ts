@@ -2,20 +2,23 @@ import type { Translate } from '../render/translate';
 import { cited, keysText, layOut, type Part, prose, verbatim } from './layOut';
 import { placeText } from './placeText';
 import type { Access, Expected, Form, Releases, Step } from './product';
-import { SOURCES, type SourceKey } from './sources';
+import type { Source, SourceKey } from './sources';
 import { fillTemplate } from './template';
 
+/** The documents by their keys, for their titles. */
+export type SourceTitles = Readonly<Record<string, Pick<Source, 'title'>>>;
+
 /** One step as plain text, for the report and `snippet --list`; no line break at the end. */
-export function renderStep(step: Step, t: Translate): string {
-  return stepLines(step, t).join('\n');
+export function renderStep(step: Step, sources: SourceTitles, t: Translate): string {
+  return stepLines(step, sources, t).join('\n');
 }
 
 /** The lines of {@link renderStep}: the title, then one labelled part after the other. */
-export function stepLines(step: Step, t: Translate): readonly string[] {
-  return [`${t(step.title)} (${step.action})`, ...layOut(partsOf(step, t))];
+export function stepLines(step: Step, sources: SourceTitles, t: Translate): readonly string[] {
+  return [`${t(step.title)} (${step.action})`, ...layOut(partsOf(step, sources, t))];
 }
 
-function partsOf(step: Step, t: Translate): readonly Part[] {
+function partsOf(step: Step, sources: SourceTitles, t: Translate): readonly Part[] {
   return [
     prose(t('What'), cited(step.summary, t)),
     prose(t('Where'), placeText(step.place, t)),
@@ -32,7 +35,7 @@ function partsOf(step: Step, t: Translate): readonly Part[] {
     ...step.notes.map((note) => prose(t('Note'), cited(note, t))),
     ...(step.next.length > 0 ? [prose(t('Next'), step.next.join(', '))] : []),
     ...releaseParts(step.releases, t),
-    ...sourcesOf(step).map((key) => prose(t('Source'), `${key}: ${SOURCES[key].title}`)),
+    ...sourcesOf(step).map((key) => prose(t('Source'), `${key}: ${sources[key]?.title ?? ''}`)),
   ];
 }
 

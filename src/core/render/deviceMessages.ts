@@ -1,9 +1,17 @@
 import type { Problem, ProblemOf } from '../checks/problem';
+import type { DeviceFinding } from '../device/output/compare';
 import type { Language } from './language';
 import type { Translate } from './translate';
 import { visible } from './visible';
 
-export type DeviceProblemCode = Extract<Problem['code'], `device.${string}`>;
+type DeviceProblemCode = Extract<Problem['code'], `device.${string}`>;
+type Difference = Exclude<DeviceFinding, { readonly what: 'other-device' }>;
+
+/** As {@link deviceMessage}, of a finding whose two sides may stand in different texts. */
+export function findingMessage({ what, device, code: _code, ...facts }: Difference, language: Language): string {
+  // The problems of devices are these findings, one to one; TypeScript does not see that through the rest.
+  return deviceMessage({ ...facts, code: `device.${what}`, span: device } as ProblemOf<DeviceProblemCode>, language);
+}
 
 /** What the output of a device says against a code, or against itself. */
 export function deviceMessage(problem: ProblemOf<DeviceProblemCode>, { t, date, number }: Language): string {

@@ -36,7 +36,7 @@ export function reportText(
 ): string {
   const { t } = language;
   return [
-    t('AUTHORIZATION CODE (SLR)'),
+    code.format === 'slr' ? t('AUTHORIZATION CODE (SLR)') : t('AUTHORIZATION CODE (SLAC)'),
     '',
     ...identityLines(code, language),
     '',

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import { compareCodeWithDevice } from '../../core/device/output/compare';
 import { type MatchCheck, match, verdict } from '../../core/match/match';
+import { sectionName } from '../../core/render/artifacts';
+import { findingMessage } from '../../core/render/deviceMessages';
 import { checkText, subjectName } from '../../core/render/report';
 import { deviceLabel } from '../../core/render/words';
+import { LineIndex } from '../../core/text/lines';
 import { analyzeText } from '../analyses';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
@@ -88,7 +92,33 @@ function matchText(label: string, at: CodeAt, other: ArtifactAt, checks: readonl
     '',
     ...checks.map((check) => `${subjectName(check.subject, t).padEnd(width)}${checkText(check, t)}`),
     '',
+    ...deviceLines(at, other),
   ].join('\n');
+}
+
+/** What the device says of the licenses in the code, where the other side is the output of a device. */
+function deviceLines({ code, source }: CodeAt, { artifact, source: there }: ArtifactAt): string[] {
+  if (artifact.kind !== 'deviceOutput') return [];
+  const inCode = new LineIndex(source.analysis.text);
+  const onDevice = new LineIndex(there.analysis.text);
+  const findings = compareCodeWithDevice(code, artifact).flatMap((finding) =>
+    finding.what === 'other-device' ? [] : [finding],
+  );
+  const lines = findings.map((finding) => {
+    const places = [t('output line {0}', onDevice.at(finding.device.start).line)];
+    if (finding.code) places.push(t('code line {0}', inCode.at(finding.code.start).line));
+    return `  ${findingMessage(finding, editorLanguage())}  (${places.join(', ')})`;
+  });
+  // An output that only names the device says nothing of licenses.
+  if (lines.length === 0 && artifact.licenses.length === 0 && !artifact.reservations) return [];
+  const missing = artifact.missing.map((section) => sectionName(section, t)).join(', ');
+  return [
+    t('LICENSES IN THE CODE AND ON THE DEVICE'),
+    '',
+    ...(lines.length > 0 ? lines : [t('Nothing differs in what both sides say.')]),
+    ...(missing === '' ? [] : ['', t('Not all of this output is there: {0}.', missing)]),
+    '',
+  ];
 }
 
 function verdictText(result: MatchCheck['result']): string {

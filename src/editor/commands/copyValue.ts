@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { entitlementName } from '../../core/codes/totals';
 import { productOfUdiPid } from '../../core/platforms/catalogue';
+import { factsOf } from '../../core/platforms/codeAtHand';
 import { deadDeviceText } from '../../core/platforms/deadDevice';
 import { deviceLabel } from '../../core/render/words';
 import { COMMAND } from '../ids';
@@ -26,29 +26,11 @@ export const copyTacText: Command = {
     const at = await codeFor(services.sources, target);
     if (!at) return;
     const { code } = at;
-    const catalogue = await services.catalogue();
+    const catalogue = await services.tables.tables();
     const source = catalogue.sources['CUCM'];
     if (!source) return;
-    const udi = code.udi?.value;
-    const issued = code.timestamp?.value;
-    const text = deadDeviceText(
-      {
-        product: productOfUdiPid(catalogue, udi?.pid?.value ?? '')?.name,
-        pid: udi?.pid?.value,
-        serial: udi?.sn?.value,
-        uuid: udi?.uuid?.value,
-        piid: code.piid?.value,
-        issuedAt: issued === undefined ? undefined : new Date(issued).toISOString(),
-        fingerprint: code.fingerprint,
-        licenses: code.entitlements.map((entitlement) => ({
-          name: entitlementName(entitlement) || undefined,
-          tag: entitlement.tag?.value?.raw,
-          count: entitlement.count?.value,
-        })),
-      },
-      source,
-      t,
-    );
+    const product = productOfUdiPid(catalogue, code.udi?.value?.pid?.value ?? '');
+    const text = deadDeviceText(factsOf(code, product), source, t);
     await vscode.env.clipboard.writeText(text);
     done(t('Text for the TAC case of {0} copied', deviceLabel(code, editorLanguage())));
   },

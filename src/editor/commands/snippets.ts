@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
-import { problemsOf } from '../../core/analyze';
-import { SEVERITY } from '../../core/checks/problem';
-import { match, sameDevice, verdict } from '../../core/match/match';
-import { productOfUdiPid, stepOf, stepsOf } from '../../core/platforms/catalogue';
+import { stepOf, stepsOf } from '../../core/platforms/catalogue';
 import { forbiddenInCode } from '../../core/platforms/characters';
+import { installFile } from '../../core/platforms/installFile';
 import { placeText } from '../../core/platforms/placeText';
-import type { Action, Product, Step } from '../../core/platforms/product';
+import type { Action, Form, Product, Step } from '../../core/platforms/product';
 import { refusalText } from '../../core/platforms/refusalText';
-import { buildSnippet, type Snippet } from '../../core/platforms/snippets';
-import { problemMessage } from '../../core/render/messages';
-import { stepMessage } from '../../core/render/repairMessages';
-import { visible } from '../../core/render/visible';
+import { buildSnippet, formsOf, type Snippet } from '../../core/platforms/snippets';
+import { fillTemplate } from '../../core/platforms/template';
 import { deviceLabel } from '../../core/render/words';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
@@ -18,18 +14,27 @@ import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
 import type { Command } from './command';
+import { offerInstallFile } from './installFiles';
 import { codeFor } from './pickCode';
-import { damageSteps, repairOfCode } from './pickRepair';
-import { readingsOf, showDiff } from './repair';
+import { showStep } from './procedure';
+import { productFor } from './product';
+import { mayUse, usableText } from './usable';
 
 export const copyInstallCommand: Command = {
   id: COMMAND.copyInstallCommand,
   async run(services, target) {
     const at = await codeFor(services.sources, target);
     const product = at && (await productFor(services, at));
-    if (at && product) await copyStep(services, at, product, 'install');
+    if (at && product) await copyStep(services, at, product, installAction(product));
   },
 };
+
+/** Some products take a code on the command line, others only from a file. */
+function installAction(product: Product): Action {
+  const typed = stepOf(product, 'install');
+  const takesXml = typed?.forms.some(({ takes }) => takes !== 'short');
+  return !takesXml && stepOf(product, 'install-file') ? 'install-file' : 'install';
+}
 
 export const copyReturnCommand: Command = {
   id: COMMAND.copyReturnCommand,
@@ -118,6 +123,7 @@ async function chooseStep(services: Services, target: unknown): Promise<Chosen |
       detail: [placeText(step.place, t), step.before[0] ? t(step.before[0].text) : ''].filter(Boolean).join(' · '),
       step,
     }));
+  if (items.length === 0) throw new HumanError(t('No document that was read gives commands for {0}.', product.name));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: t('Which command for {0}?', product.name),
     matchOnDescription: true,
@@ -125,29 +131,18 @@ async function chooseStep(services: Services, target: unknown): Promise<Chosen |
   return picked && { at, product, step: picked.step };
 }
 
-/** The product by the UDI of the code, else the one that the user picks. */
-async function productFor(services: Services, at: CodeAt | undefined): Promise<Product | undefined> {
-  const catalogue = await services.catalogue();
-  const pid = at?.code.udi?.value?.pid?.value ?? '';
-  const known = productOfUdiPid(catalogue, pid);
-  if (known) return known;
-  const picked = await vscode.window.showQuickPick(
-    Object.values(catalogue.products).map((product) => ({ label: product.name, product })),
-    {
-      placeHolder:
-        pid === ''
-          ? t('Which product?')
-          : t('The commands of {0} are not known. As for which product?', visible(pid, 40)),
-    },
-  );
-  return picked?.product;
-}
-
 async function copyStep(services: Services, at: CodeAt | undefined, product: Product, action: Action): Promise<void> {
+  const step = stepOf(product, action);
+  if (step && step.forms.length === 0) {
+    await showStep(services, step);
+    return;
+  }
   const snippet = await snippetFor(services, at, product, action);
   if (!snippet) return;
   await vscode.env.clipboard.writeText(snippet.text);
   done(copiedMessage(at, snippet));
+  // Not waited for: the command is copied, and the offer may stay open as long as it likes.
+  if (at && action === 'install-file') void offerInstallFile(services, at, product);
 }
 
 function copiedMessage(at: CodeAt | undefined, snippet: Snippet): string {
@@ -165,91 +160,65 @@ async function snippetFor(
   product: Product,
   action: Action,
 ): Promise<Snippet | undefined> {
-  const form = await chooseForm(product, action);
-  if (form === undefined) return undefined;
-  const sftpUrl = action === 'install-file' ? await askUrl() : undefined;
-  if (action === 'install-file' && sftpUrl === undefined) return undefined;
-  const usesCode = stepOf(product, action)?.forms[form]?.lines.some((line) => line.includes('{code}')) ?? false;
+  const step = stepOf(product, action);
+  const form = step && (await chooseForm(step));
+  // Without a step or form the snippet says why there is none.
+  if (step && step.forms.length > 0 && !form) return undefined;
+  const usesCode = form?.lines.some((line) => line.includes('{code}')) ?? false;
   const code = usesCode && at ? await usableText(at) : undefined;
   if (usesCode && at && code === undefined) return undefined;
-  const snippet = buildSnippet({ product, action, form, code, sftpUrl });
+  const sftpUrl = await askFor(form, '{sftpUrl}', t('Address of the file with the code'), EXAMPLE_URL);
+  const feature = await askFor(form, '{feature}', t('Name of the feature'), '');
+  if (sftpUrl === null || feature === null) return undefined;
+  const snippet = buildSnippet({
+    product,
+    action,
+    form: form && step?.forms.indexOf(form),
+    code,
+    sftpUrl,
+    feature,
+    file: at && fileOnDevice(at, product),
+  });
   if (snippet.kind === 'refusal') throw new HumanError(refusalText(snippet, t));
-  if (at && usesCode && !(await mayUse(at, services))) return undefined;
+  if (at && (usesCode || action === 'install-file') && !(await mayUse(at, services))) return undefined;
   if (snippet.step.danger && !(await acceptsDanger(snippet))) return undefined;
   return snippet;
 }
 
-async function chooseForm(product: Product, action: Action): Promise<number | undefined> {
-  const step = stepsOf(product).find((candidate) => candidate.action === action);
-  if (!step || step.forms.length < 2) return 0;
+function fileOnDevice({ code }: CodeAt, product: Product): string | undefined {
+  return installFile(product, { text: code.canonical, serial: code.udi?.value?.sn?.value })?.path;
+}
+
+/** Of several forms the one that the user picks; what only short codes go into is no question for a code in XML. */
+async function chooseForm(step: Step): Promise<Form | undefined> {
+  const forms = formsOf(step, undefined).filter(({ takes }) => takes !== 'short');
+  const [only, ...others] = forms.length > 0 ? forms : step.forms;
+  if (!only || others.length === 0) return only;
   const picked = await vscode.window.showQuickPick(
-    step.forms.map((form, index) => ({ label: form.lines[0], description: form.sources.join(', '), index })),
-    { placeHolder: step.disagreement ? t(step.disagreement.text) : t('The documents disagree. Which form?') },
-  );
-  return picked?.index;
-}
-
-function askUrl(): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    prompt: t('Address of the file with the code'),
-    placeHolder: 'sftp://10.0.0.1:22/codes/AC_cc920.xml',
-    ignoreFocusOut: true,
-  });
-}
-
-/** Asks before a code that has errors, does not match or was mended is used. */
-async function mayUse(at: CodeAt, services: Services): Promise<boolean> {
-  const { code, source } = at;
-  const error = problemsOf(source.analysis, code).find((problem) => SEVERITY[problem.code] === 'error');
-  if (error) return confirm(problemMessage(error, editorLanguage()));
-  const other = mismatchElsewhere(at, services);
-  if (other)
-    return confirm(t('This code is for {0}; {1} names another device.', deviceLabel(code, editorLanguage()), other));
-  return mayUseRepaired(at, services);
-}
-
-/** The code as it has to be pasted, with the user's reading where only the user can know. */
-async function usableText(at: CodeAt): Promise<string | undefined> {
-  const repair = repairOfCode(at)?.repair;
-  return repair?.changed ? readingsOf(repair) : at.code.canonical;
-}
-
-/** Asks before a code is used that had to be repaired. */
-async function mayUseRepaired(at: CodeAt, services: Services): Promise<boolean> {
-  const repair = repairOfCode(at);
-  if (!repair?.repair.changed) return true;
-  const [use, showDifference] = [t('Use Repaired Code'), t('Show Diff')];
-  const choice = await vscode.window.showInformationMessage(
-    t('The code had to be repaired.'),
+    [only, ...others].map((form) => ({
+      label: form.lines.map((line) => fillTemplate(line, {})).join('  '),
+      description: form.when ? t(form.when) : form.sources.join(', '),
+      form,
+    })),
     {
-      modal: true,
-      detail: damageSteps(repair.repair)
-        .map((step) => stepMessage(step, t))
-        .join('\n'),
+      placeHolder: step.disagreement ? t(step.disagreement.text) : t('Which form?'),
+      matchOnDescription: true,
     },
-    use,
-    showDifference,
   );
-  if (choice === showDifference) await showDiff(services, repair, repair.repair.text);
-  return choice === use;
+  return picked?.form;
 }
 
-/** The only request code in sight that no code fits, if this one does not: one of the two is the wrong one. */
-function mismatchElsewhere({ code }: CodeAt, { sources }: Services): string | undefined {
-  const requests = sources.identified().filter(({ artifact }) => artifact.kind === 'requestCode');
-  if (requests.some(({ artifact }) => sameDevice(code, artifact))) return undefined;
-  const codes = sources.codes();
-  const [open, ...more] = requests.filter(({ artifact }) => !codes.some((other) => sameDevice(other.code, artifact)));
-  if (!open || more.length > 0) return undefined;
-  return verdict(match(code, open.artifact)) === 'mismatch' ? open.where : undefined;
-}
+const EXAMPLE_URL = 'sftp://10.0.0.1:22/codes/AC_cc920.xml';
 
-async function confirm(reason: string): Promise<boolean> {
-  const showProblems = t('Show Problems');
-  const anyway = t('Copy Anyway');
-  const choice = await vscode.window.showWarningMessage(reason, { modal: true }, showProblems, anyway);
-  if (choice === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  return choice === anyway;
+/** What only the user knows, where the form holds it; `null` when the user gives up. */
+async function askFor(
+  form: Form | undefined,
+  placeholder: string,
+  prompt: string,
+  placeHolder: string,
+): Promise<string | undefined | null> {
+  if (!form?.lines.some((line) => line.includes(placeholder))) return undefined;
+  return (await vscode.window.showInputBox({ prompt, placeHolder, ignoreFocusOut: true })) ?? null;
 }
 
 async function acceptsDanger({ step }: Snippet): Promise<boolean> {

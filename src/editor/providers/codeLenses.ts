@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { type Analysis, problemsOf } from '../../core/analyze';
 import { SEVERITY } from '../../core/checks/problem';
 import type { AuthorizationCode } from '../../core/codes/model';
+import type { ExplainedMessage } from '../../core/explain/explainer';
 import { deviceLabel, problemCount, totalsLabel } from '../../core/render/words';
 import { repairOf } from '../../core/repair/inspect';
+import type { DeviceMessages } from '../deviceMessages';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { toRange } from '../ranges';
 import { onDidChangeSettings, readSettings } from '../settings';
-import { type CodeAt, reference, type Sources } from '../sources';
+import { type CodeAt, type CodeReference, reference, type Sources } from '../sources';
 import { isOurs } from '../watcher';
 
 /** One line over each code: what it is, and the two or three things to do with it. */
@@ -18,21 +20,49 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(private readonly sources: Sources) {}
+  constructor(
+    private readonly sources: Sources,
+    private readonly messages: DeviceMessages,
+  ) {}
 
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     if (!isOurs(document) || !readSettings().codeLens) return [];
     const source = this.sources.ofDocument(document);
-    return source.analysis.codes.flatMap((code) => {
-      const range = toRange(document, { start: code.span.start, end: code.span.start });
-      return commandsOf({ source, code }).map((command) => new vscode.CodeLens(range, command));
-    });
+    const codes = source.analysis.codes.flatMap((code) =>
+      commandsOf({ source, code }).map((command) => lens(document, code.span.start, command)),
+    );
+    const { version } = document;
+    const messages = (await this.messages.shownIn(document)).filter(isWorthALens);
+    if (document.version !== version) return [];
+    const explained = firstOfEach(messages).map(({ span, explanation }) =>
+      lens(document, span.start, {
+        title: t('Explain: {0}', t(explanation.meaning)),
+        command: COMMAND.explainMessage,
+        arguments: [{ uri: document.uri.toString(), start: span.start } satisfies CodeReference],
+      }),
+    );
+    return [...codes, ...explained];
   }
 
   dispose(): void {
     this.#settings.dispose();
     this.#changed.dispose();
   }
+}
+
+function lens(document: vscode.TextDocument, offset: number, command: vscode.Command): vscode.CodeLens {
+  return new vscode.CodeLens(toRange(document, { start: offset, end: offset }), command);
+}
+
+/** States stand in every output, and success needs no explanation: the hover is enough for them. */
+function isWorthALens({ explanation }: ExplainedMessage): boolean {
+  return explanation.family !== 'status' && explanation.causes.length > 0;
+}
+
+/** A log says the same a thousand times. */
+function firstOfEach(messages: readonly ExplainedMessage[]): ExplainedMessage[] {
+  const seen = new Set<string>();
+  return messages.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
 function commandsOf(at: CodeAt): vscode.Command[] {

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
+import { familyName } from '../../core/explain/explanationText';
 import { type Explanation, explainAt, type HoverAction } from '../../core/render/hover';
+import { escapeMarkdown } from '../../core/render/markdown';
+import { touches } from '../../core/text/span';
+import type { DeviceMessages } from '../deviceMessages';
 import { COMMAND, type CommandId } from '../ids';
 import { editorLanguage, t } from '../language';
 import { toRange } from '../ranges';
@@ -17,19 +21,45 @@ const LINKS: readonly CommandId[] = [
 
 /** Says what stands under the pointer, in any text. */
 export class Hovers implements vscode.HoverProvider {
-  constructor(private readonly sources: Sources) {}
+  constructor(
+    private readonly sources: Sources,
+    private readonly messages: DeviceMessages,
+  ) {}
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.ProviderResult<vscode.Hover> {
     if (!isOurs(document)) return undefined;
     const { analysis } = this.sources.ofDocument(document);
-    const explanation = explainAt(analysis, document.offsetAt(position), Date.now(), editorLanguage());
-    if (!explanation) return undefined;
-    const markdown = new vscode.MarkdownString(explanation.markdown);
-    markdown.isTrusted = { enabledCommands: [...LINKS] };
-    const links = explanation.actions.map((action) => link(action, document.uri, explanation));
-    if (links.length > 0) markdown.appendMarkdown(`\n\n${links.join(' · ')}`);
-    return new vscode.Hover(markdown, toRange(document, explanation.span));
+    const offset = document.offsetAt(position);
+    const explanation = explainAt(analysis, offset, Date.now(), editorLanguage());
+    return explanation ? hoverOf(document, explanation) : this.#message(document, offset);
   }
+
+  /** What a message of a device means. */
+  async #message(document: vscode.TextDocument, offset: number): Promise<vscode.Hover | undefined> {
+    const { version } = document;
+    const message = (await this.messages.shownIn(document)).find(({ span }) => touches(span, offset));
+    if (!message || document.version !== version) return undefined;
+    const { family, meaning, otherMeaning, causes } = message.explanation;
+    const text = [
+      `**${escapeMarkdown(message.name)}** — ${familyName(family, t)}`,
+      t(meaning),
+      otherMeaning ? t('Elsewhere: {0}', t(otherMeaning)) : '',
+      causes[0] ? t('Likely: {0}', t(causes[0])) : '',
+    ];
+    const markdown = new vscode.MarkdownString(text.filter(Boolean).join('\n\n'));
+    markdown.isTrusted = { enabledCommands: [COMMAND.explainMessage] };
+    const reference: CodeReference = { uri: document.uri.toString(), start: message.span.start };
+    markdown.appendMarkdown(`\n\n${commandLink(t('Explain…'), COMMAND.explainMessage, reference)}`);
+    return new vscode.Hover(markdown, toRange(document, message.span));
+  }
+}
+
+function hoverOf(document: vscode.TextDocument, explanation: Explanation): vscode.Hover {
+  const markdown = new vscode.MarkdownString(explanation.markdown);
+  markdown.isTrusted = { enabledCommands: [...LINKS] };
+  const links = explanation.actions.map((action) => link(action, document.uri, explanation));
+  if (links.length > 0) markdown.appendMarkdown(`\n\n${links.join(' · ')}`);
+  return new vscode.Hover(markdown, toRange(document, explanation.span));
 }
 
 function link(action: HoverAction, uri: vscode.Uri, explanation: Explanation): string {

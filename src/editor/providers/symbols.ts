@@ -34,8 +34,10 @@ function artifactSymbol(document: vscode.TextDocument, artifact: Artifact): vsco
     case 'universalCode':
       return plainSymbol(document, artifact, vscode.SymbolKind.Key);
     case 'deviceIdentity':
-    case 'deviceOutput':
       return plainSymbol(document, artifact, vscode.SymbolKind.Object);
+    case 'deviceOutput':
+      // The codes of a session stand in the outline themselves.
+      return artifact.source === 'session' ? undefined : plainSymbol(document, artifact, vscode.SymbolKind.Object);
     case 'usageReport':
     case 'authorizationRequest':
     case 'encodedFile':

@@ -21,6 +21,7 @@ export interface Answers {
   readonly showQuickPick?: readonly string[];
   readonly showInputBox?: string;
   readonly showOpenDialog?: vscode.Uri;
+  readonly showSaveDialog?: vscode.Uri;
 }
 
 /** Does something in the place of the user who answers, and returns all that was asked and said meanwhile, in its order. */
@@ -50,6 +51,10 @@ export async function answering(answers: Answers, action: () => PromiseLike<unkn
     showOpenDialog: async (options?: vscode.OpenDialogOptions) => {
       asked.push({ file: options?.openLabel ?? '' });
       return answers.showOpenDialog && [answers.showOpenDialog];
+    },
+    showSaveDialog: async (options?: vscode.SaveDialogOptions) => {
+      asked.push({ file: options?.saveLabel ?? '' });
+      return answers.showSaveDialog;
     },
     setStatusBarMessage: (text: string) => {
       asked.push({ status: text });

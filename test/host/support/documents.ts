@@ -72,9 +72,14 @@ const OPENED = new Set([SCHEME, 'untitled']);
 
 /** Decodes a text by way of the clipboard, as a user does who has copied it. */
 export async function paste(text: string): Promise<Asked[]> {
-  hasPasted = true;
+  willPaste();
   await vscode.env.clipboard.writeText(text);
   return running('decodeClipboard');
+}
+
+/** To be called before a text is taken into the view in another way, so that it is forgotten afterwards. */
+export function willPaste(): void {
+  hasPasted = true;
 }
 
 let hasPasted = false;
@@ -85,6 +90,6 @@ async function forgetPasted(): Promise<void> {
   hasPasted = false;
   for (let number = 1; number <= 100; number++) {
     const uri = vscode.Uri.from({ scheme: 'license-reservation', path: `/pasted/${number}.txt` });
-    await vscode.commands.executeCommand('licenseReservation.removePasted', { at: { source: { uri } } });
+    await vscode.commands.executeCommand('licenseReservation.removePasted', { source: { uri }, children: [] });
   }
 }

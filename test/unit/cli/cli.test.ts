@@ -268,8 +268,10 @@ describe('explain', () => {
   test('says what a refusal means, what is likely and what to do, with its source', () => {
     const { status, stdout } = run(['explain', '-'], said);
     assert.equal(status, 0);
-    assert.match(stdout, /^-:1 {2}reservationmismatch$/m);
-    for (const part of [/^ {2}Likely: /m, /^ {2}Next: /m, /^ {2}Source: /m]) assert.match(stdout, part);
+    assert.match(stdout, /^ERROR OF THE SMART AGENT {2}reservationmismatch$/m);
+    assert.match(stdout, /^Where {9}-, line 1$/m);
+    for (const part of [/^Likely causes/m, /^What to do next$/m, /^Sources$/m]) assert.match(stdout, part);
+    assert.match(stdout, /^ {2}not checked {3}No authorization code at hand\.$/m);
   });
 
   test('gives name, meaning, causes, next steps and source in JSON', () => {

@@ -13,7 +13,7 @@ const { cucm, cuc } = PRODUCTS;
 function rendered(action: Parameters<typeof stepOf>[1], product = cucm): string {
   const step = stepOf(product, action);
   assert.ok(step);
-  return renderStep(step, english);
+  return renderStep(step, SOURCES, english);
 }
 
 describe('a step as text', () => {
@@ -88,7 +88,7 @@ describe('a step as text', () => {
 
   it('folds prose at 80 columns and never folds a command', () => {
     for (const step of [...stepsOf(cucm), ...stepsOf(cuc)]) {
-      for (const line of stepLines(step, english)) {
+      for (const line of stepLines(step, SOURCES, english)) {
         const isVerbatim = /^ {2}(Type|Or|Expect)/.test(line);
         assert.ok(isVerbatim || line.length <= 80, line);
         assert.equal(line.trimEnd(), line);
@@ -99,7 +99,7 @@ describe('a step as text', () => {
 
   it('names every source it rests on', () => {
     for (const step of stepsOf(cucm)) {
-      for (const key of sourcesOf(step)) assert.ok(renderStep(step, english).includes(`${key}: `));
+      for (const key of sourcesOf(step)) assert.ok(renderStep(step, SOURCES, english).includes(`${key}: `));
     }
   });
 
@@ -107,7 +107,7 @@ describe('a step as text', () => {
     const shout: Translate = (message, ...args) => english(message, ...args).toUpperCase();
     const step = stepOf(cucm, 'enable');
     assert.ok(step);
-    const text = renderStep(step, shout);
+    const text = renderStep(step, SOURCES, shout);
     assert.ok(text.includes('license smart reservation enable\n'));
     assert.ok(text.includes('License reservation mode is enabled successfully.\n'));
     assert.ok(text.includes('TURNS THE LICENSE RESERVATION FEATURE ON.'));
