@@ -29,11 +29,11 @@ describe('the view', () => {
       '  Problems | 1 warning',
       '    Line break inside the UDI. No value of this kind holds one; remove it. | line 6',
       'Also in session.txt | Device output (3)',
-      '  Device output | license smart reservation enable · done · line 1',
+      '  reservation enable | done · line 1',
       '    Answer | License reservation mode is enabled successfully.',
-      '  Device output | license smart reservation request · UCM cc920 · done · line 3',
+      '  reservation request | UCM cc920 · done · line 3',
       '    Request code | P:UCM,S:cc920,U:e53fc968-0253-4d61-a355-ba908a6cc920',
-      '  Device output | license smart reservation install · done · line 6',
+      '  reservation install | done · line 6',
       '    Answer | Authorization code installed successfully.',
     ]);
   });
@@ -48,7 +48,7 @@ describe('the view', () => {
       'codes.txt | Request code',
       '  Request code | C9300-24TEST TST0000L0RN · line 1',
       'return.txt | Device output',
-      '  Device output | license smart reservation return · done · return code CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3 · line 1',
+      '  reservation return | done · return code CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3 · line 1',
       '    Answer | Return code: CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3',
       '    Return code | CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3',
     ]);

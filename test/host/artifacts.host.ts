@@ -49,7 +49,7 @@ describe('the output of a device', () => {
   it('says in the hover of its first line what the device is, and in which state', async () => {
     const document = await openFile(CLASSIC_ALL, 'show.log');
     const text = await hoverText(document, rangeOf(document, 'show license all').start);
-    match(text, /^\*\*Device output\*\* — /);
+    match(text, /^\*\*show license all\*\* — /);
     match(text, /Registration: `REGISTERED - SPECIFIC LICENSE RESERVATION`/);
   });
 });

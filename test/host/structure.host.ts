@@ -51,7 +51,7 @@ describe('outline', () => {
       `UDI: PID:UCM,SN:ABCDE,UUID:11111111222243338444555555ABCDE1\n${code({ entitlements: [{ count: 1, ...RUNNING_TERM }] })}`,
     );
     const [device, found] = await symbolsOf(document);
-    equal(device && shown(device), 'Device output: show license udi · UCM ABCDE');
+    equal(device && shown(device), 'show license udi: UCM ABCDE');
     match(found?.children[2]?.detail ?? '', /^1 license, until 31 Dec 2027, \d+ days left$/);
   });
 

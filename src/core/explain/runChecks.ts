@@ -33,7 +33,9 @@ export interface CheckResult {
 /** Runs the checks of an explanation on what is at hand. */
 export function runChecks(ids: readonly CheckId[], evidence: Evidence, language: Language): CheckResult[] {
   const checker = new Checker(evidence, language);
-  return ids.map((id) => ({ id, ...checker.run(id) }));
+  const results = ids.map((id) => ({ id, ...checker.run(id) }));
+  // That there is no code at hand is said once.
+  return results.filter(({ text }, index) => results.findIndex((other) => other.text === text) === index);
 }
 
 type Answer = Omit<CheckResult, 'id'>;

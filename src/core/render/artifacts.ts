@@ -10,8 +10,15 @@ import type { Translate } from './translate';
 import { visible } from './visible';
 import { deviceLabel, licenseCount, totalsLabel } from './words';
 
+/** What an artifact is called: of an output what was asked of the device, of everything else its kind. */
+export function artifactTitle(artifact: Artifact, language: Language): string {
+  if (artifact.kind !== 'deviceOutput') return artifactKindName(artifact, language);
+  const command = artifact.command?.value ?? sourceName(artifact.source, language.t);
+  return visible(command.replace(/^license smart /, ''), 60);
+}
+
 /** What kind of thing it is: `Request code`, `Device output`. */
-export function artifactTitle(artifact: Artifact, { t }: Language): string {
+export function artifactKindName(artifact: Artifact, { t }: Language): string {
   if (artifact.kind === 'deviceIdentity') return t('Device');
   const name = t(artifactMeaning(placedKind(artifact)).name);
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -73,10 +80,9 @@ function partDetail(part: SlpPart, language: Language): string {
 }
 
 function outputDetail(output: DeviceOutput, { t, number }: Language): string {
-  const { session, registration, confirmationCode, returnCode, command, licenses, source } = output;
+  const { session, registration, confirmationCode, returnCode, licenses } = output;
   const device = udiLabel(udisOf(output)[0]) || output.hostname?.value || '';
   const said = [
-    command?.value ?? sourceName(source, t),
     device,
     registration?.value ?? '',
     session ? outcomeText(session.outcome, t) : '',

@@ -117,7 +117,7 @@ async function showExplanation(services: Services, at: MessageAt): Promise<void>
       text,
       where: t('{0}, line {1}', label, lineOf(at)),
       checks: runChecks(message.explanation.checks, evidence, editorLanguage()),
-      product: productInSight(tables, evidence),
+      product: productInSight(tables, evidence, message.span.start),
       sources: tables.explanations.sources,
     },
     editorLanguage(),

@@ -66,15 +66,23 @@ function keyOf(pid: string): string {
   return `product:${pid}`;
 }
 
-/** The product that the texts in sight are about, by the first identifier that names one that is known. */
-export function productInSight(catalogue: Catalogue, evidence: readonly Analysis[]): Product | undefined {
-  for (const { artifacts } of evidence) {
-    for (const artifact of artifacts) {
-      if (!isIdentified(artifact)) continue;
-      for (const { pid } of udisOf(artifact)) {
-        const product = pid && productOfUdiPid(catalogue, pid.value);
-        if (product) return product;
-      }
+/**
+ * The product that a place is about: of the last device that is named above it, else of the first one in sight.
+ *
+ * @param offset in the first text
+ */
+export function productInSight(
+  catalogue: Catalogue,
+  [own, ...others]: readonly Analysis[],
+  offset: number,
+): Product | undefined {
+  const identified = (own?.artifacts ?? []).filter(isIdentified);
+  const above = identified.filter(({ span }) => span.start <= offset).reverse();
+  const elsewhere = others.flatMap(({ artifacts }) => artifacts.filter(isIdentified));
+  for (const artifact of [...above, ...identified, ...elsewhere]) {
+    for (const { pid } of udisOf(artifact)) {
+      const product = pid && productOfUdiPid(catalogue, pid.value);
+      if (product) return product;
     }
   }
   return undefined;

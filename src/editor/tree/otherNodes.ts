@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Artifact } from '../../core/artifact';
 import { artifactCard, factLines } from '../../core/render/artifactCard';
-import { artifactDetail, artifactTitle } from '../../core/render/artifacts';
+import { artifactDetail, artifactKindName, artifactTitle } from '../../core/render/artifacts';
 import { visible } from '../../core/render/visible';
 import { LineIndex } from '../../core/text/lines';
 import { COMMAND } from '../ids';
@@ -51,7 +51,7 @@ export class OthersNode implements TreeNode {
 function summary(artifacts: readonly Artifact[]): string {
   const counts = new Map<string, number>();
   for (const artifact of artifacts) {
-    const title = artifactTitle(artifact, editorLanguage());
+    const title = artifactKindName(artifact, editorLanguage());
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
   return [...counts].map(([title, count]) => (count === 1 ? title : t('{0} ({1})', title, count))).join(', ');
