@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { CallError } from './cli/callError';
+import { compare } from './cli/compare';
 import { compareEcho } from './cli/compareEcho';
 import { check, decode } from './cli/decode';
 import { explain } from './cli/explain';
+import { inventory } from './cli/inventory';
 import { match } from './cli/match';
+import { redact } from './cli/redact';
 import { repair } from './cli/repair';
 import { snippet } from './cli/snippet';
 import type { ExitStatus, Verb } from './cli/verb';
@@ -14,8 +17,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
   repair,
   snippet,
   match,
+  compare,
   'compare-echo': compareEcho,
   explain,
+  inventory,
+  redact,
 };
 
 /** A term that ends within so many days is worth a note, as in the editor's default. */

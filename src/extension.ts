@@ -3,6 +3,8 @@ import { Analyses } from './editor/analyses';
 import { TableReader } from './editor/catalogue';
 import { decodeText } from './editor/commands/decode';
 import { DeviceMessages } from './editor/deviceMessages';
+import { DeviceDiagnostics } from './editor/devices/deviceDiagnostics';
+import { DevicesView } from './editor/devices/devicesView';
 import { Diagnostics } from './editor/diagnostics';
 import { CODES_VIEW } from './editor/ids';
 import { PastedTexts } from './editor/pastedTexts';
@@ -10,12 +12,13 @@ import { registerCommands } from './editor/registerCommands';
 import { registerProviders } from './editor/registerProviders';
 import { Log, showFailure } from './editor/report';
 import type { Services } from './editor/services';
-import { onDidChangeSettings } from './editor/settings';
+import { onDidChangeIndexSettings, onDidChangeSettings } from './editor/settings';
 import { Sources } from './editor/sources';
 import { CodesDrop } from './editor/tree/codesDrop';
 import { CodesView } from './editor/tree/codesView';
 import { VirtualDocuments } from './editor/virtualDocuments';
 import { Watcher } from './editor/watcher';
+import { WorkspaceIndex } from './editor/workspace/workspaceIndex';
 
 /** Builds the services and registers what uses them. Nothing is read or analysed here: that waits for the first document. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -30,21 +33,39 @@ export function activate(context: vscode.ExtensionContext): void {
     (error) => showFailure(log, CODES_VIEW, error),
   );
   const codesView = new CodesView(sources, drop);
+  const index = new WorkspaceIndex(analyses, pasted, watcher);
+  const devicesView = new DevicesView(index);
   const tables = new TableReader(context.extensionUri);
   const messages = new DeviceMessages(tables);
-  const services: Services = { context, log, analyses, pasted, sources, documents, codesView, tables, messages };
+  const services: Services = {
+    context,
+    log,
+    analyses,
+    pasted,
+    sources,
+    documents,
+    codesView,
+    index,
+    devicesView,
+    tables,
+    messages,
+  };
   context.subscriptions.push(
     log,
     pasted,
     watcher,
     documents,
     codesView,
+    index,
+    devicesView,
+    new DeviceDiagnostics(index, devicesView),
     new Diagnostics(sources, watcher),
-    registerProviders(sources, messages),
+    registerProviders(sources, messages, index),
     registerCommands(services),
     onDidChangeSettings(() => {
       analyses.clear();
       watcher.analyzeAll();
     }),
+    onDidChangeIndexSettings(() => void index.restart()),
   );
 }

@@ -53,6 +53,17 @@ export function analyzeText(text: string): Inspection {
   return inspect(text, checkOptions());
 }
 
+/** As {@link analyzeText} for one of many: a long one lets others work meanwhile. */
+export async function analyzeInSlices(text: string): Promise<Inspection> {
+  const inspector = new Inspector(text, checkOptions());
+  inspector.run(until(SLICE));
+  while (!inspector.isComplete) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    inspector.run(until(SLICE));
+  }
+  return inspector.result();
+}
+
 function checkOptions() {
   return { today: Date.now(), endingWithinDays: readSettings().endingWithinDays };
 }

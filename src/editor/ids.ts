@@ -4,6 +4,7 @@ export const DIAGNOSTIC_SOURCE = 'license-reservation';
 /** Documents that exist only in the editor: pasted texts, reports, pages about problems. */
 export const SCHEME = 'license-reservation';
 export const CODES_VIEW = 'licenseReservation.codes';
+export const DEVICES_VIEW = 'licenseReservation.devices';
 
 export const COMMAND = {
   decodeClipboard: 'licenseReservation.decodeClipboard',
@@ -24,6 +25,17 @@ export const COMMAND = {
   copyCanonical: 'licenseReservation.copyCanonical',
   repair: 'licenseReservation.repair',
   compareEcho: 'licenseReservation.compareEcho',
+  compareCodes: 'licenseReservation.compareCodes',
+  compareUpdates: 'licenseReservation.compareUpdates',
+  exportInventory: 'licenseReservation.exportInventory',
+  refreshDevices: 'licenseReservation.refreshDevices',
+  groupDevices: 'licenseReservation.groupDevices',
+  filterDevices: 'licenseReservation.filterDevices',
+  clearDeviceFilter: 'licenseReservation.clearDeviceFilter',
+  revealEvidence: 'licenseReservation.revealEvidence',
+  copyNextStep: 'licenseReservation.copyNextStep',
+  markEntered: 'licenseReservation.markEntered',
+  unmarkEntered: 'licenseReservation.unmarkEntered',
   copyTacText: 'licenseReservation.copyTacText',
   copyValue: 'licenseReservation.copyValue',
   reveal: 'licenseReservation.reveal',
@@ -38,4 +50,8 @@ export const CONTEXT = {
   hasCodes: 'licenseReservation.hasCodes',
   /** Whether one of them needs repair. */
   hasDamage: 'licenseReservation.hasDamage',
+  /** Whether any device is known. */
+  hasDevices: 'licenseReservation.hasDevices',
+  /** Whether the devices view shows only some of them. */
+  hasFilter: 'licenseReservation.hasFilter',
 } as const;

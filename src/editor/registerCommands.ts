@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { checkMatch } from './commands/checkMatch';
 import type { Command } from './commands/command';
+import { compareCodes, compareUpdates } from './commands/compareCodes';
 import { compareEcho } from './commands/compareEcho';
 import { copyTacText, copyValue } from './commands/copyValue';
 import {
@@ -11,8 +12,18 @@ import {
   removePasted,
   showSample,
 } from './commands/decode';
+import {
+  clearDeviceFilter,
+  copyNextStep,
+  filterDevices,
+  groupDevices,
+  refreshDevices,
+  revealEvidence,
+} from './commands/devices';
 import { explainMessage } from './commands/explainMessage';
+import { exportInventory } from './commands/exportInventory';
 import { saveInstallFile } from './commands/installFiles';
+import { markEntered, unmarkEntered } from './commands/marks';
 import { showGuide, showProcedure } from './commands/procedure';
 import { chooseProduct } from './commands/product';
 import { repair } from './commands/repair';
@@ -23,6 +34,17 @@ import { showFailure } from './report';
 import type { Services } from './services';
 
 const COMMANDS: readonly Command[] = [
+  clearDeviceFilter,
+  compareCodes,
+  compareUpdates,
+  copyNextStep,
+  exportInventory,
+  filterDevices,
+  groupDevices,
+  markEntered,
+  refreshDevices,
+  revealEvidence,
+  unmarkEntered,
   checkMatch,
   chooseProduct,
   compareEcho,

@@ -6,14 +6,27 @@ import { editor } from '../support/vscode';
 describe('settings', () => {
   it('are as the user has set them', () => {
     editor.reset();
-    editor.settings.set('endingWithinDays', 0).set('codeLens', false).set('followCursor', false);
-    assert.deepEqual(readSettings(), { endingWithinDays: 0, codeLens: false, followCursor: false });
+    const set = {
+      endingWithinDays: 0,
+      codeLens: false,
+      followCursor: false,
+      include: '**/*.txt',
+      exclude: 'old/**',
+      largestFile: 1,
+      readOnStart: true,
+    };
+    for (const [name, value] of Object.entries(set)) editor.settings.set(name, value);
+    assert.deepEqual(readSettings(), set);
   });
 
   for (const [name, values] of [
     ['endingWithinDays', ['90', -1, 1.5, 3651, Number.NaN, Number.POSITIVE_INFINITY, null, {}, []]],
     ['codeLens', ['false', 0, null, {}]],
     ['followCursor', ['true', 1, null, []]],
+    ['include', ['', '  ', 1, null, []]],
+    ['exclude', [1, null, {}]],
+    ['largestFile', ['1', 0, -1, 1.5, 1_048_577, null]],
+    ['readOnStart', ['true', 1, null]],
   ] as const) {
     it(`count as the default where ${name} is of another kind`, () => {
       for (const value of values) {

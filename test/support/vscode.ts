@@ -148,7 +148,16 @@ export class DiagnosticRelatedInformation {
 
 export class CancellationError extends Error {}
 
+export class CancellationTokenSource {
+  readonly token = { isCancellationRequested: false };
+
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+  }
+}
+
 export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 } as const;
+export const FileType = { File: 1 } as const;
 export const DiagnosticTag = { Unnecessary: 1 } as const;
 export const CodeActionKind = { QuickFix: 'quickfix' } as const;
 export const SymbolKind = { Package: 3, Field: 7, Constant: 13, Key: 19 } as const;
@@ -163,6 +172,8 @@ export {
   Provided as FoldingRange,
   Provided as Hover,
   Provided as SelectionRange,
+  Provided as RelativePattern,
+  Provided as SymbolInformation,
   Provided as TabInputText,
   Provided as WorkspaceEdit,
 };
@@ -335,7 +346,10 @@ export const window = {
     const write = (text: string) => editor.log.push(text);
     return { dispose, error: write, info: write, show: () => editor.log.push('(shown)') };
   },
-  createTreeView: (_id: string, options: TreeOptions) => {
+  createTreeView: (id: string, options: TreeOptions) => {
+    // The other view reads a workspace, which is tested in VS Code.
+    if (id !== 'licenseReservation.codes')
+      return { visible: false, onDidChangeVisibility: provider, ...registration() };
     editor.tree = options;
     const { dispose } = registration();
     const reveal = async (node: object, how: Record<string, unknown>) => {
@@ -364,6 +378,7 @@ export const languages = {
   createDiagnosticCollection: () => ({
     set: (uri: Uri, diagnostics: readonly Diagnostic[]) => editor.diagnostics.set(uri.toString(), diagnostics),
     delete: (uri: Uri) => editor.diagnostics.delete(uri.toString()),
+    clear: () => {},
     dispose: registration().dispose,
   }),
   registerCodeActionsProvider: provider,
@@ -372,6 +387,7 @@ export const languages = {
   registerFoldingRangeProvider: provider,
   registerHoverProvider: provider,
   registerSelectionRangeProvider: provider,
+  registerWorkspaceSymbolProvider: provider,
 };
 
 export const env = {

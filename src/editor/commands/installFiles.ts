@@ -8,7 +8,7 @@ import type { Services } from '../services';
 import type { CodeAt } from '../sources';
 import type { Command } from './command';
 import { codeFor } from './pickCode';
-import { productFor } from './product';
+import { deviceOf, productFor } from './product';
 import { mayUse, usableText } from './usable';
 
 /** Writes the code to a file from which its product installs it, byte for byte. */
@@ -16,7 +16,7 @@ export const saveInstallFile: Command = {
   id: COMMAND.saveInstallFile,
   async run(services, target) {
     const at = await codeFor(services.sources, target);
-    const product = at && (await productFor(services, at));
+    const product = at && (await productFor(services, deviceOf(at)));
     if (at && product) await save(services, at, product);
   },
 };

@@ -11,14 +11,14 @@ import type { Services } from '../services';
 import type { CodeAt } from '../sources';
 import type { Command } from './command';
 import { codeFor } from './pickCode';
-import { productFor } from './product';
+import { deviceOf, productFor } from './product';
 
 /** All documented steps of a product, in their order, with prompts, answers and sources. */
 export const showProcedure: Command = {
   id: COMMAND.showProcedure,
   async run(services, target) {
     const at = await codeInSight(services, target);
-    const product = await productFor(services, at);
+    const product = await productFor(services, at && deviceOf(at));
     if (!product) return;
     const { sources } = await services.tables.tables();
     const text = [product.name.toUpperCase(), ...stepsOf(product).map((step) => renderStep(step, sources, t))];
@@ -38,7 +38,7 @@ export const showGuide: Command = {
     });
     if (!picked) return;
     const at = await codeInSight(services, target);
-    const product = at && (await productFor(services, at));
+    const product = at && (await productFor(services, deviceOf(at)));
     const serial = at?.code.udi?.value?.sn?.value;
     const file = at && product && installFile(product, { text: at.code.canonical, serial })?.path;
     const facts = at && factsOf(at.code, product);

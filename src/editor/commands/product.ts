@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
+import type { CodeFormat } from '../../core/codes/model';
 import { isIdentified, udisOf } from '../../core/match/match';
 import { type Catalogue, productOfUdiPid, productsFor } from '../../core/platforms/catalogue';
 import { isProductId, type Product } from '../../core/platforms/product';
@@ -17,36 +18,51 @@ export const chooseProduct: Command = {
   id: COMMAND.chooseProduct,
   async run(services, target) {
     const at = services.sources.codes().length > 0 ? await codeFor(services.sources, target) : undefined;
-    const product = await ask(services, await services.tables.tables(), at);
-    if (product) done(t('{0}: commands of {1}', pidOf(at) || t('Any device'), product.name));
+    const device = at && deviceOf(at);
+    const product = await ask(services, await services.tables.tables(), device);
+    if (product) done(t('{0}: commands of {1}', pidOf(device) || t('Any device'), product.name));
   },
 };
 
-/** The product of a code: the one that the user chose for such devices, the one its UDI names, else the one the user picks. */
-export async function productFor(services: Services, at: CodeAt | undefined): Promise<Product | undefined> {
-  const catalogue = await services.tables.tables();
-  const chosen = services.context.workspaceState.get(keyOf(pidOf(at)));
-  if (at && typeof chosen === 'string' && isProductId(chosen)) return catalogue.products[chosen];
-  const [only, ...others] = candidatesFor(catalogue, at);
-  return only && others.length === 0 ? only : ask(services, catalogue, at);
+/** What commands are wanted for: a device by its product ID, and the kind of code at hand. */
+export interface DeviceTarget {
+  readonly pid: string;
+  readonly format?: CodeFormat;
 }
 
-function candidatesFor(catalogue: Catalogue, at: CodeAt | undefined): Product[] {
-  const pid = pidOf(at);
-  if (!at || pid === '') return [];
-  return productsFor(catalogue, { pid, format: at.code.format }).map(({ product }) => product);
+export function deviceOf({ code }: CodeAt): DeviceTarget {
+  return { pid: code.udi?.value?.pid?.value ?? '', format: code.format };
+}
+
+/** The product of a device: the one that the user chose for such devices, the one its UDI names, else the one the user picks. */
+export async function productFor(services: Services, device: DeviceTarget | undefined): Promise<Product | undefined> {
+  const catalogue = await services.tables.tables();
+  const chosen = services.context.workspaceState.get(keyOf(pidOf(device)));
+  if (device && typeof chosen === 'string' && isProductId(chosen)) return catalogue.products[chosen];
+  const [only, ...others] = candidatesFor(catalogue, device);
+  return only && others.length === 0 ? only : ask(services, catalogue, device);
+}
+
+function candidatesFor(catalogue: Catalogue, device: DeviceTarget | undefined): Product[] {
+  const pid = pidOf(device);
+  if (pid === '') return [];
+  return productsFor(catalogue, { pid, format: device?.format }).map(({ product }) => product);
 }
 
 /** The likely products come first. */
-async function ask(services: Services, catalogue: Catalogue, at: CodeAt | undefined): Promise<Product | undefined> {
-  const likely = candidatesFor(catalogue, at);
+async function ask(
+  services: Services,
+  catalogue: Catalogue,
+  device: DeviceTarget | undefined,
+): Promise<Product | undefined> {
+  const likely = candidatesFor(catalogue, device);
   const others = Object.values(catalogue.products).filter((product) => !likely.includes(product));
   const items = [
     ...likely.map((product) => ({ label: product.name, description: t('fits the product ID'), product })),
     ...others.map((product) => ({ label: product.name, description: '', product })),
   ];
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: question(pidOf(at), likely.length > 0) });
-  if (picked && at) await services.context.workspaceState.update(keyOf(pidOf(at)), picked.product.id);
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: question(pidOf(device), likely.length > 0) });
+  if (picked && device) await services.context.workspaceState.update(keyOf(pidOf(device)), picked.product.id);
   return picked?.product;
 }
 
@@ -57,8 +73,8 @@ function question(pid: string, isKnown: boolean): string {
     : t('The commands of {0} are not known. As for which product?', visible(pid, 40));
 }
 
-function pidOf(at: CodeAt | undefined): string {
-  return (at?.code.udi?.value?.pid?.value ?? '').trim().replace(/\s+/g, ' ');
+function pidOf(device: DeviceTarget | undefined): string {
+  return (device?.pid ?? '').trim().replace(/\s+/g, ' ');
 }
 
 /** Only which product a product ID stands for is kept, nothing of a code. */

@@ -17,17 +17,28 @@ import type { Command } from './command';
 import { offerInstallFile } from './installFiles';
 import { codeFor } from './pickCode';
 import { showStep } from './procedure';
-import { productFor } from './product';
+import { type DeviceTarget, deviceOf, productFor } from './product';
 import { mayUse, usableText } from './usable';
 
 export const copyInstallCommand: Command = {
   id: COMMAND.copyInstallCommand,
   async run(services, target) {
     const at = await codeFor(services.sources, target);
-    const product = at && (await productFor(services, at));
-    if (at && product) await copyStep(services, at, product, installAction(product));
+    if (at) await copyFor(services, at, deviceOf(at), 'install');
   },
 };
+
+/** Copies the command of a step for a device, whatever product that turns out to be. */
+export async function copyFor(
+  services: Services,
+  at: CodeAt | undefined,
+  device: DeviceTarget,
+  action: Action,
+): Promise<void> {
+  const product = await productFor(services, device);
+  if (!product) return;
+  await copyStep(services, at, product, action === 'install' ? installAction(product) : action);
+}
 
 /** Some products take a code on the command line, others only from a file. */
 function installAction(product: Product): Action {
@@ -40,8 +51,7 @@ export const copyReturnCommand: Command = {
   id: COMMAND.copyReturnCommand,
   async run(services, target) {
     const at = await codeFor(services.sources, target);
-    const product = at && (await productFor(services, at));
-    if (!at || !product) return;
+    if (!at) return;
     const isInstalled = await vscode.window.showQuickPick(
       [
         { label: t('The code is installed on the device'), description: 'return', action: 'return' as const },
@@ -53,7 +63,7 @@ export const copyReturnCommand: Command = {
       ],
       { placeHolder: t('Return the licenses of {0}', deviceLabel(at.code, editorLanguage())) },
     );
-    if (isInstalled) await copyStep(services, at, product, isInstalled.action);
+    if (isInstalled) await copyFor(services, at, deviceOf(at), isInstalled.action);
   },
 };
 
@@ -113,7 +123,7 @@ async function chooseStep(services: Services, target: unknown): Promise<Chosen |
   const hasCodes = services.sources.codes().length > 0;
   const at = hasCodes ? await codeFor(services.sources, target) : undefined;
   if (hasCodes && !at) return undefined;
-  const product = await productFor(services, at);
+  const product = await productFor(services, at && deviceOf(at));
   if (!product) return undefined;
   const items = stepsOf(product)
     .filter((step) => step.forms.length > 0)

@@ -19,7 +19,7 @@ export interface TreeNode {
 }
 
 export interface Place {
-  readonly source: Source;
+  readonly source: Pick<Source, 'uri'>;
   readonly span: Span;
 }
 

@@ -1,0 +1,43 @@
+import type { AuthorizationCode } from '../core/codes/model';
+import { compareCodes } from '../core/compare/compareCodes';
+import { comparisonJson } from '../core/compare/json';
+import { RISK_SEVERITY } from '../core/compare/model';
+import { comparisonSummary } from '../core/compare/render';
+import { ENGLISH } from '../core/render/language';
+import { inspect } from '../core/repair/inspect';
+import { CallError } from './callError';
+import { readInput } from './input';
+import { type Call, printJson, type Verb } from './verb';
+
+export const compare: Verb = {
+  usage: 'compare [--json] <old file> <new file>',
+  summary: 'what changes from one code to another of the same device, and what to look at before it is installed',
+  options: { json: { type: 'boolean' } },
+  run(call) {
+    const [oldFile, newFile, ...others] = call.positionals;
+    if (oldFile === undefined || newFile === undefined || others.length > 0)
+      throw new CallError('compare takes two files, the older code first');
+    const comparison = compareCodes(onlyCode(oldFile, call), onlyCode(newFile, call), call.checkOptions.today);
+    if (call.values['json']) printJson(call, comparisonJson(comparison));
+    else call.print(comparisonSummary(comparison, ENGLISH).trimEnd());
+    return comparison.risks.some(({ code }) => RISK_SEVERITY[code] === 'error') ? 1 : 0;
+  },
+};
+
+function onlyCode(file: string, { checkOptions }: Call): AuthorizationCode {
+  const codes = distinct(inspect(readInput(file).text, checkOptions).codes);
+  const [code] = codes;
+  if (!code) throw new CallError(`${file} holds no authorization code`);
+  if (codes.length > 1)
+    throw new CallError(`${file} holds ${codes.length} different authorization codes; one is wanted`);
+  return code;
+}
+
+/** A page prints the same code twice, and a session shows the one that was installed. */
+function distinct(codes: readonly AuthorizationCode[]): AuthorizationCode[] {
+  const seen = new Set<string>();
+  return codes.filter((code) => {
+    const key = code.fingerprint ?? String(code.span.start);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { FINDING_SEVERITY } from '../../core/reservation/device';
+import type { Evidence } from '../../core/reservation/evidence';
+import { deviceName, findingMessage, followUpText } from '../../core/reservation/words';
+import { DisposableStore } from '../disposables';
+import { DIAGNOSTIC_SOURCE } from '../ids';
+import { editorLanguage, t } from '../language';
+import type { WorkspaceIndex } from '../workspace/workspaceIndex';
+import type { DevicesView } from './devicesView';
+import { documentName } from './rows';
+
+const SEVERITIES = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+} as const;
+
+/** So many other places of one finding are pointed out. */
+const MOST_PLACES = 5;
+
+/** What is open and what is odd across files, in the Problems panel, at the evidence. */
+export class DeviceDiagnostics implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #collection = this.#store.add(vscode.languages.createDiagnosticCollection(`${DIAGNOSTIC_SOURCE}-devices`));
+
+  constructor(
+    private readonly index: WorkspaceIndex,
+    private readonly view: DevicesView,
+  ) {
+    this.#store.add(index.onDidChange(() => this.#publish()));
+  }
+
+  #publish(): void {
+    if (this.index.state.phase === 'reading') return;
+    const found = new Map<string, vscode.Diagnostic[]>();
+    const add = (at: readonly Evidence[], message: string, severity: vscode.DiagnosticSeverity, code: string) => {
+      const [first, ...others] = at;
+      if (!first) return;
+      const diagnostic = new vscode.Diagnostic(lineOf(first), message, severity);
+      diagnostic.source = DIAGNOSTIC_SOURCE;
+      diagnostic.code = code;
+      diagnostic.relatedInformation = others.slice(0, MOST_PLACES).map((other) => related(other));
+      found.set(first.document, [...(found.get(first.document) ?? []), diagnostic]);
+    };
+    const language = editorLanguage();
+    for (const followUp of this.view.followUps()) {
+      const message = `${deviceName(followUp.device, language)}: ${followUpText(followUp, language)}`;
+      add(followUp.at, message, vscode.DiagnosticSeverity.Information, `follow-up.${followUp.what}`);
+    }
+    for (const device of this.index.devices()) {
+      for (const finding of device.findings) {
+        // What is open is a follow-up already.
+        if (FOLLOW_UP_FINDINGS.has(finding.code)) continue;
+        const severity = SEVERITIES[FINDING_SEVERITY[finding.code]];
+        add(finding.at, findingMessage(finding, language), severity, `devices.${finding.code}`);
+      }
+    }
+    this.#collection.clear();
+    this.#collection.set([...found].map(([document, list]) => [vscode.Uri.parse(document), list]));
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}
+
+const FOLLOW_UP_FINDINGS: ReadonlySet<string> = new Set([
+  'confirmation.open',
+  'return.open',
+  'request.orphan',
+  'order.unknown',
+]);
+
+/** The line: files that are not open have no columns here. */
+function lineOf({ line }: Evidence): vscode.Range {
+  return new vscode.Range(line - 1, 0, line - 1, 200);
+}
+
+function related(evidence: Evidence): vscode.DiagnosticRelatedInformation {
+  const location = new vscode.Location(vscode.Uri.parse(evidence.document), lineOf(evidence));
+  return new vscode.DiagnosticRelatedInformation(
+    location,
+    t('{0}, line {1}', documentName(evidence.document), evidence.line),
+  );
+}

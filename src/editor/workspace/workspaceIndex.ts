@@ -1,0 +1,269 @@
+import * as vscode from 'vscode';
+import type { Device } from '../../core/reservation/device';
+import type { Evidence } from '../../core/reservation/evidence';
+import { evidenceOf } from '../../core/reservation/evidenceOf';
+import { mayHoldEvidence } from '../../core/reservation/markers';
+import { MARKS_FILE, type Mark, marksEvidence, parseMarks } from '../../core/reservation/marks';
+import { ReservationIndex } from '../../core/reservation/reservationIndex';
+import { type Analyses, analyzeInSlices } from '../analyses';
+import { Debounce } from '../debounce';
+import { DisposableStore } from '../disposables';
+import { SCHEME } from '../ids';
+import type { PastedTexts } from '../pastedTexts';
+import { DEFAULTS, readSettings } from '../settings';
+import { isOurs, type Watcher } from '../watcher';
+import { readText, type SkipReason } from './readable';
+
+/** How long to wait behind the last event of a file, milliseconds. */
+const FILE_PAUSE = 100;
+/** How long to work before others may, milliseconds. */
+const SLICE = 12;
+/** So many files are asked for at once: reading is mostly waiting. */
+const AT_ONCE = 24;
+
+export interface IndexState {
+  readonly phase: 'idle' | 'reading' | 'ready';
+  readonly read: number;
+  readonly found: number;
+  /** Files that were not read, by why. */
+  readonly skipped: ReadonlyMap<string, SkipReason>;
+}
+
+/**
+ * What the files of the workspace, the open documents and the pasted texts say of devices. Nothing is read before
+ * {@link start}; then files are read once, and again only when they change.
+ */
+export class WorkspaceIndex implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #debounce = this.#store.add(new Debounce(FILE_PAUSE));
+  readonly #index = new ReservationIndex();
+  readonly #skipped = new Map<string, SkipReason>();
+  /** Files that were found, and other texts with evidence. */
+  readonly #files = new Set<string>();
+  readonly #known = new Set<string>();
+  #reading: Promise<void> | undefined;
+  #cancel = new vscode.CancellationTokenSource();
+  #watching: DisposableStore | undefined;
+  #windowMarks: readonly Mark[] = [];
+  #read = 0;
+  #found = 0;
+
+  /** Devices or the state have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly pasted: PastedTexts,
+    private readonly watcher: Watcher,
+  ) {}
+
+  get state(): IndexState {
+    const phase = !this.#reading ? 'idle' : this.#watching ? 'ready' : 'reading';
+    return { phase, read: this.#read, found: this.#found, skipped: this.#skipped };
+  }
+
+  devices(): readonly Device[] {
+    return this.#index.devices();
+  }
+
+  unplaced(): readonly Evidence[] {
+    return this.#index.unplaced();
+  }
+
+  /** What was marked as entered where there is no folder to note it in. */
+  get windowMarks(): readonly Mark[] {
+    return this.#windowMarks;
+  }
+
+  setWindowMarks(marks: readonly Mark[]): void {
+    this.#windowMarks = marks;
+    const key = 'license-reservation:/marks';
+    this.#index.setDocument(key, marksEvidence(key, { marks: marks.map((mark) => ({ mark, line: 1 })) }));
+    this.#changed.fire();
+  }
+
+  /** Reads the workspace when that was not done before; resolves when it is read. */
+  start(): Promise<void> {
+    this.#reading ??= this.#readAll();
+    return this.#reading;
+  }
+
+  /** Reads everything anew: a setting that says what to read has changed, or the user asked. */
+  async restart(): Promise<void> {
+    if (!this.#reading) return;
+    this.#cancel.cancel();
+    this.#cancel = new vscode.CancellationTokenSource();
+    this.#watching?.dispose();
+    this.#watching = undefined;
+    for (const key of this.#known) this.#index.removeDocument(key);
+    this.#known.clear();
+    this.#files.clear();
+    this.#skipped.clear();
+    this.#reading = this.#readAll();
+    await this.#reading;
+  }
+
+  async #readAll(): Promise<void> {
+    const { token } = this.#cancel;
+    this.#read = 0;
+    this.#found = 0;
+    this.#changed.fire();
+    this.#takeDocuments();
+    const uris = await findFiles(token);
+    this.#found = uris.length;
+    for (const uri of uris) this.#files.add(uri.toString());
+    const queue = uris.values();
+    const clock = new Slices(() => this.#changed.fire());
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (const uri of queue) {
+          if (token.isCancellationRequested) return;
+          await this.#readFile(uri);
+          this.#read++;
+          await clock.pause();
+        }
+      }),
+    );
+    if (token.isCancellationRequested) return;
+    this.#watch();
+    this.#changed.fire();
+  }
+
+  /** The open documents and the pasted texts: what is being typed counts, not what was saved last. */
+  #takeDocuments(): void {
+    for (const document of vscode.workspace.textDocuments) this.#takeDocument(document);
+    for (const { uri, analysis } of this.pasted.all()) this.#set(uri, evidenceOf(uri.toString(), analysis));
+  }
+
+  #takeDocument(document: vscode.TextDocument): boolean {
+    if (!isOurs(document) || document.isClosed) return false;
+    if (nameOf(document.uri) === MARKS_FILE) return this.#setMarks(document.uri, document.getText());
+    return this.#set(document.uri, evidenceOf(document.uri.toString(), this.analyses.of(document)));
+  }
+
+  async #readFile(uri: vscode.Uri): Promise<boolean> {
+    if (isOpen(uri)) return false;
+    if (WITHOUT_FILE.has(uri.scheme)) return this.#set(uri, []);
+    const file = await readText(uri, readSettings().largestFile * 1024);
+    if (isOpen(uri)) return false;
+    if ('skipped' in file) {
+      this.#skipped.set(uri.toString(), file.skipped);
+      return this.#set(uri, []);
+    }
+    this.#skipped.delete(uri.toString());
+    if (nameOf(uri) === MARKS_FILE) return this.#setMarks(uri, file.text);
+    if (!mayHoldEvidence(file.text)) return this.#set(uri, []);
+    return this.#set(uri, evidenceOf(uri.toString(), await analyzeInSlices(file.text)));
+  }
+
+  #setMarks(uri: vscode.Uri, text: string): boolean {
+    return this.#set(uri, marksEvidence(uri.toString(), parseMarks(text)));
+  }
+
+  /** True when something has changed. */
+  #set(uri: vscode.Uri, evidence: readonly Evidence[]): boolean {
+    const key = uri.toString();
+    if (evidence.length === 0 && !this.#known.has(key)) return false;
+    if (evidence.length > 0) this.#known.add(key);
+    else this.#known.delete(key);
+    this.#index.setDocument(key, evidence);
+    return true;
+  }
+
+  #watch(): void {
+    const store = new DisposableStore();
+    this.#watching = store;
+    const files = store.add(vscode.workspace.createFileSystemWatcher('**/*'));
+    for (const event of [files.onDidCreate, files.onDidChange]) store.add(event((uri) => this.#schedule(uri)));
+    store.add(files.onDidDelete((uri) => this.#remove(uri)));
+    store.add(this.watcher.onDidAnalyze((document) => this.#takeDocument(document) && this.#changed.fire()));
+    // What was typed and not saved is gone; what is in the file counts again.
+    store.add(this.watcher.onDidClose((uri) => this.#schedule(uri)));
+    store.add(
+      this.pasted.onDidChange((uri) => {
+        const text = this.pasted.get(uri);
+        if (this.#set(uri, text ? evidenceOf(uri.toString(), text.analysis) : [])) this.#changed.fire();
+      }),
+    );
+    store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.restart()));
+  }
+
+  #schedule(uri: vscode.Uri): void {
+    this.#debounce.schedule(uri.toString(), () => void this.#readAgain(uri));
+  }
+
+  async #readAgain(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const isWanted = this.#files.has(key) || this.#known.has(key) || (await isIndexed(uri, this.#cancel.token));
+    if (!isWanted) return;
+    this.#files.add(key);
+    if (await this.#readFile(uri)) this.#changed.fire();
+  }
+
+  #remove(uri: vscode.Uri): void {
+    // A folder takes all that lay in it along.
+    const gone = [...this.#known].filter((key) => key === uri.toString() || key.startsWith(`${uri.toString()}/`));
+    for (const key of gone) {
+      this.#known.delete(key);
+      this.#index.removeDocument(key);
+    }
+    if (gone.length > 0) this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#cancel.cancel();
+    this.#watching?.dispose();
+    this.#store.dispose();
+  }
+}
+
+/** Lets others work after each slice, and says now and then how far it is. */
+class Slices {
+  #end = performance.now() + SLICE;
+  #told = performance.now();
+
+  constructor(private readonly tell: () => void) {}
+
+  async pause(): Promise<void> {
+    if (performance.now() < this.#end) return;
+    if (performance.now() > this.#told + TELL_EVERY) {
+      this.tell();
+      this.#told = performance.now();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#end = performance.now() + SLICE;
+  }
+}
+
+const TELL_EVERY = 250;
+
+function findFiles(token: vscode.CancellationToken): Thenable<vscode.Uri[]> {
+  const { include, exclude } = readSettings();
+  // Where nothing is excluded by a setting of ours, those of the editor hold (`files.exclude`).
+  return vscode.workspace.findFiles(include, exclude === '' ? undefined : exclude, undefined, token);
+}
+
+/** Whether a new file is one of those that are read, asked of the editor, which knows the patterns. */
+async function isIndexed(uri: vscode.Uri, token: vscode.CancellationToken): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return false;
+  const { include, exclude } = readSettings();
+  const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
+  const own = new vscode.RelativePattern(folder, path.replace(/[*?[\]{}]/g, '[$&]'));
+  const pattern = include === DEFAULTS.include ? own : include;
+  const found = await vscode.workspace.findFiles(pattern, exclude === '' ? undefined : exclude, undefined, token);
+  return found.some((candidate) => candidate.toString() === uri.toString());
+}
+
+/** Documents that live in the window only. */
+const WITHOUT_FILE = new Set(['untitled', SCHEME]);
+
+function isOpen(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key && !document.isClosed);
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
