@@ -12,6 +12,7 @@ import { copyWorkspace } from './workspace.mjs';
  * @property {string} name
  * @property {string} about for the heading of its run
  * @property {string} folder below `test/host`
+ * @property {string} [workspace] what is open instead of that folder
  * @property {Record<string, unknown>} [settings]
  * @property {boolean} [desktop] false where a run needs what desktop VS Code does not do in tests
  */
@@ -27,6 +28,7 @@ export const profiles = [
     desktop: false, // it trusts every folder in which tests run
   },
   { name: 'empty', about: 'no folder', folder: 'empty' },
+  { name: 'fleet', about: 'the sample fleet', folder: 'fleet', workspace: 'media/sample/fleet' },
 ];
 
 /** The test files of a profile. What lies in another profile's folder belongs to that one. */
@@ -54,6 +56,9 @@ export const suiteOf = (/** @type {Profile} */ profile, /** @type {string} */ ho
  */
 export async function freshWorkspace(profile) {
   const { folder, remove } = await temporaryFolder('workspace');
-  const workspace = await copyWorkspace(inRoot('test', 'host', profile.folder, 'workspace'), folder);
+  const workspace = await copyWorkspace(
+    profile.workspace ? inRoot(profile.workspace) : inRoot('test', 'host', profile.folder, 'workspace'),
+    folder,
+  );
   return { ...workspace, remove };
 }
