@@ -12,7 +12,7 @@ import { reportStructure } from './checks/structureChecks';
 import { type CheckOptions, reportEntitlements, reportUdi, reportValues } from './checks/valueChecks';
 import { canonicalEdits, lineBreaks } from './codes/canonical';
 import { decodeAuthorizationCode } from './codes/decode';
-import type { AuthorizationCode, DeviceIdentity, RequestCode } from './codes/model';
+import type { AuthorizationCode, CliCommand, DeviceIdentity, RequestCode } from './codes/model';
 import { renest } from './codes/renest';
 import { findCommands } from './device/commands';
 import type { DeviceOutput } from './device/output/model';
@@ -23,7 +23,7 @@ import type { ShortCode } from './shortCodes/model';
 import { decodeSlp } from './slp/decodeSlp';
 import { findEncodedFiles } from './slp/encodedFiles';
 import { findSlpFragments } from './slp/findSlpFragments';
-import type { SlpFile } from './slp/model';
+import type { EncodedFile, SlpFile } from './slp/model';
 import { slpProblems } from './slp/problems';
 import { endOfWholeTags, type Fragment, findFragments } from './text/fragments';
 import { type Span, sameSpan, slice } from './text/span';
@@ -78,6 +78,36 @@ export function readCodes(text: string, options: CheckOptions): ReadCodes {
   return { codes, files, problems };
 }
 
+/** Words of a code that is not whole, or lies under a layer: escaped, in base64, broken by a terminal. */
+const SIGNS_OF_MORE =
+  /specificplr|authorizationcode|subscriptionid|tagdescription|licensetype|displayname|PHNwZWNpZmljUExS|PHNtYXJ0TGljZW5z|PFJVTVJlcG9y/i;
+
+/**
+ * What a text holds without a word on what is wrong with it, for those who read thousands of files. `undefined` for a text with a code
+ * that is damaged: that one has to be inspected.
+ */
+export function recognise(text: string): Pick<Analysis, 'text' | 'artifacts' | 'codes'> | undefined {
+  const codes: AuthorizationCode[] = [];
+  let behind = 0;
+  for (const fragment of findFragments(text)) {
+    if (!fragment.complete || SIGNS_OF_MORE.test(text.slice(behind, fragment.start))) return undefined;
+    const { root, problems } = parseXml(text, fragment);
+    if (problems.length > 0) return undefined;
+    codes.push(decodeAuthorizationCode(text, fragment, root));
+    behind = fragment.end;
+  }
+  const fragments = findSlpFragments(text);
+  // Files hold words of codes: of a text with both it is not worth telling whose they are.
+  if (fragments.length > 0 && (codes.length > 0 || fragments.some(({ complete }) => !complete))) return undefined;
+  if (fragments.length === 0 && SIGNS_OF_MORE.test(text.slice(behind))) return undefined;
+  const decoded = fragments.map((fragment) => decodeSlp(text, fragment));
+  if (decoded.some(({ problems }) => problems.length > 0)) return undefined;
+  const files = decoded.map(({ file }) => file);
+  for (const { parts } of files) for (const part of parts) if (part.part === 'authorization') codes.push(part);
+  const read = { codes, files };
+  return { text, codes, artifacts: artifactsOf(read, recogniseAround(text, read, [])) };
+}
+
 function readFiles(text: string, options: CheckOptions, codes: AuthorizationCode[], problems: Problem[]): SlpFile[] {
   return findSlpFragments(text).map((fragment) => {
     const { file, problems: inXml } = decodeSlp(text, fragment);
@@ -99,31 +129,47 @@ function readFiles(text: string, options: CheckOptions, codes: AuthorizationCode
  * @param damaged stretches that belong to codes of which not all can be read
  */
 export function conclude(text: string, read: ReadCodes, damaged: readonly Span[] = []): Analysis {
-  const { codes, files } = read;
+  const { codes } = read;
+  const found = recogniseAround(text, read, damaged);
   const problems = [...read.problems];
+  append(problems, commandProblems(text, found.commands, codes));
+  append(problems, documentProblems(codes, identities(found)));
+  append(problems, deviceProblems(codes, found.outputs));
+  append(problems, shortCodeProblems(found.shortCodes));
+  return { text, artifacts: artifactsOf(read, found), codes, problems: sorted(problems) };
+}
+
+interface Found {
+  readonly encoded: readonly EncodedFile[];
+  readonly outputs: readonly DeviceOutput[];
+  readonly shortCodes: readonly ShortCode[];
+  readonly named: readonly (RequestCode | DeviceIdentity)[];
+  readonly commands: readonly CliCommand[];
+}
+
+function recogniseAround(
+  text: string,
+  { codes, files }: Pick<ReadCodes, 'codes' | 'files'>,
+  damaged: readonly Span[],
+): Found {
   const own = united([...codes, ...files].map(({ span }) => span).concat(damaged));
   const encoded = findEncodedFiles(text, own);
   const holders = encoded.length === 0 ? own : united([...own, ...encoded.map(({ span }) => span)]);
-  const commands = findCommands(text, united([...codes.map(({ span }) => span), ...damaged]));
-  const outputs = readDeviceOutput(text, holders);
-  const shortCodes = findShortCodes(text, holders);
-  const named = findIdentities(text, holders);
-  append(problems, commandProblems(text, commands, codes));
-  append(problems, documentProblems(codes, identities(named, shortCodes, outputs)));
-  append(problems, deviceProblems(codes, outputs));
-  append(problems, shortCodeProblems(shortCodes));
+  return {
+    encoded,
+    outputs: readDeviceOutput(text, holders),
+    shortCodes: findShortCodes(text, holders),
+    named: findIdentities(text, holders),
+    commands: findCommands(text, united([...codes.map(({ span }) => span), ...damaged])),
+  };
+}
+
+function artifactsOf({ codes, files }: Pick<ReadCodes, 'codes' | 'files'>, found: Found): Artifact[] {
+  const { encoded, outputs, shortCodes, named, commands } = found;
   const reported = new SpanSet(outputs.map(({ span }) => span));
-  const artifacts: Artifact[] = [
-    ...codes,
-    ...files,
-    ...encoded,
-    ...outputs,
-    ...shortCodes,
-    // What stands in an output is part of it.
-    ...named.filter(({ kind, span }) => kind === 'requestCode' || !reported.meets(span)),
-    ...commands,
-  ];
-  return { text, artifacts: artifacts.sort(byPlace), codes, problems: sorted(problems) };
+  // What stands in an output is part of it.
+  const alone = named.filter(({ kind, span }) => kind === 'requestCode' || !reported.meets(span));
+  return [...codes, ...files, ...encoded, ...outputs, ...shortCodes, ...alone, ...commands].sort(byPlace);
 }
 
 /** Of those that begin at one place the one that holds the others comes first. */
@@ -132,11 +178,7 @@ function byPlace({ span: a }: Artifact, { span: b }: Artifact): number {
 }
 
 /** Everything by which a text names devices, sorted by place. */
-function identities(
-  named: readonly (RequestCode | DeviceIdentity)[],
-  shortCodes: readonly ShortCode[],
-  outputs: readonly DeviceOutput[],
-): (RequestCode | DeviceIdentity)[] {
+function identities({ named, shortCodes, outputs }: Found): (RequestCode | DeviceIdentity)[] {
   const found = new SpanSet(named.map(({ span }) => span));
   const inTables = outputs
     .flatMap(({ udi, units }) => [udi, ...units.map((unit) => unit.udi)])

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { FINDING_SEVERITY } from '../../core/reservation/device';
+import { FINDING_SEVERITY, type Finding } from '../../core/reservation/device';
 import type { Evidence } from '../../core/reservation/evidence';
 import { deviceName, findingMessage, followUpText } from '../../core/reservation/words';
 import { DisposableStore } from '../disposables';
@@ -50,9 +50,9 @@ export class DeviceDiagnostics implements vscode.Disposable {
     for (const device of this.index.devices()) {
       for (const finding of device.findings) {
         // What is open is a follow-up already.
-        if (FOLLOW_UP_FINDINGS.has(finding.code)) continue;
+        if (FOLLOW_UP_FINDINGS.has(finding.code) || isOrdinary(finding)) continue;
         const severity = SEVERITIES[FINDING_SEVERITY[finding.code]];
-        add(finding.at, findingMessage(finding, language), severity, `devices.${finding.code}`);
+        add(finding.at, findingMessage(finding, language), severity, finding.code);
       }
     }
     this.#collection.clear();
@@ -62,6 +62,11 @@ export class DeviceDiagnostics implements vscode.Disposable {
   dispose(): void {
     this.#store.dispose();
   }
+}
+
+/** Every update has a predecessor: the view says so, and nobody has to do anything. */
+function isOrdinary(finding: Finding): boolean {
+  return finding.code === 'code.older-than-installed' && !finding.wasInstalled;
 }
 
 const FOLLOW_UP_FINDINGS: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { recognise } from '../../core/analyze';
 import type { Device } from '../../core/reservation/device';
 import type { Evidence } from '../../core/reservation/evidence';
 import { evidenceOf } from '../../core/reservation/evidenceOf';
@@ -154,7 +155,8 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.#skipped.delete(uri.toString());
     if (nameOf(uri) === MARKS_FILE) return this.#setMarks(uri, file.text);
     if (!mayHoldEvidence(file.text)) return this.#set(uri, []);
-    return this.#set(uri, evidenceOf(uri.toString(), await analyzeInSlices(file.text)));
+    const analysis = recognise(file.text) ?? (await analyzeInSlices(file.text));
+    return this.#set(uri, evidenceOf(uri.toString(), analysis));
   }
 
   #setMarks(uri: vscode.Uri, text: string): boolean {
