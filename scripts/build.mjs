@@ -62,6 +62,12 @@ const targets = {
       { ...suite(profile, 'node'), platform: 'node', target: 'node18' },
       { ...suite(profile, 'web'), platform: 'browser', target: 'es2022' },
     ]),
+  hostBench: async () =>
+    (await profilesInUse({ isBenchmark: true })).map((profile) => ({
+      ...suite(profile, 'node'),
+      platform: 'node',
+      target: 'node18',
+    })),
   bench: async () => [
     { ...tests, entryPoints: ['test/bench/bench.ts'], outfile: 'out/bench.js', plugins: [sourceLocation, leaveOut] },
   ],

@@ -14,6 +14,7 @@ import { copyWorkspace } from './workspace.mjs';
  * @property {string} folder below `test/host`
  * @property {string} [workspace] what is open instead of that folder
  * @property {Record<string, unknown>} [settings]
+ * @property {boolean} [isBenchmark] measures; no part of the suite
  * @property {boolean} [desktop] false where a run needs what desktop VS Code does not do in tests
  */
 
@@ -29,6 +30,7 @@ export const profiles = [
   },
   { name: 'empty', about: 'no folder', folder: 'empty' },
   { name: 'fleet', about: 'the sample fleet', folder: 'fleet', workspace: 'media/sample/fleet' },
+  { name: 'bench', about: 'benchmark', folder: 'bench', isBenchmark: true, desktop: false },
 ];
 
 /** The test files of a profile. What lies in another profile's folder belongs to that one. */
@@ -40,9 +42,9 @@ export async function testsOf(/** @type {Profile} */ profile) {
 }
 
 /** The profiles that have tests. */
-export async function profilesInUse() {
+export async function profilesInUse({ isBenchmark = false } = {}) {
   const used = await Promise.all(profiles.map(async (profile) => (await testsOf(profile)).length > 0));
-  return profiles.filter((_, index) => used[index]);
+  return profiles.filter((profile, index) => used[index] && (profile.isBenchmark ?? false) === isBenchmark);
 }
 
 /** The compiled suite. */

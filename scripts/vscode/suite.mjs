@@ -28,7 +28,7 @@ const harmless = /^Cannot resolve tree item for element/; // the tree changed wh
  * @param {import('./address.mjs').Host} host
  * @param {import('./profiles.mjs').Profile} profile
  * @param {{ extension?: string, suite?: string }} [paths] for trying the harness itself
- * @returns {Promise<void>}
+ * @returns {Promise<readonly string[]>} what the suite printed
  */
 export async function runSuite(vscode, host, profile, paths = {}) {
   const extension = paths.extension ?? root;
@@ -56,6 +56,7 @@ export async function runSuite(vscode, host, profile, paths = {}) {
       throw new Failure(`Errors of the extension, logged by the host:\n${heard.complaints.join('\n')}`);
     }
     if (code !== 0) throw new Failure(`The suite failed: VS Code ${vscode.version}, ${host} host, ${profile.about}.`);
+    return heard.lines;
   } catch (error) {
     const folder = join(cache, 'failures', `${vscode.version}-${host}-${profile.name}`);
     await keep(folder, page, { ...heard.logs, 'workbench.log': heard.others.join('\n'), 'server.log': server.log() });

@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analyze';
 import type { Artifact } from '../core/artifact';
 import { SEVERITY } from '../core/checks/problem';
 import { factLines } from '../core/render/artifactCard';
-import { artifactDetail, artifactTitle } from '../core/render/artifacts';
+import { artifactDetail, artifactKindName, artifactTitle } from '../core/render/artifacts';
 import { checkJson, fileJson } from '../core/render/json';
 import { ENGLISH } from '../core/render/language';
 import { problemMessage } from '../core/render/messages';
@@ -51,23 +51,43 @@ function statusOf(files: readonly Decoded[]): ExitStatus {
   return hasError ? 1 : 0;
 }
 
-function printReports({ print }: Call, { name, analysis }: Decoded, isOneOfMany: boolean): void {
+function printReports(call: Call, { name, analysis }: Decoded, isOneOfMany: boolean): void {
+  const { print } = call;
   if (isOneOfMany) print(`== ${name}\n`);
-  for (const artifact of analysis.artifacts) {
+  for (const artifact of shownAlone(analysis.artifacts)) {
     if (artifact.kind === 'authorizationCode') print(reportText(analysis, artifact, [], ENGLISH));
-    else if (artifact.kind !== 'cliCommand') print(`${artifactLine(artifact)}\n`);
+    else print(`${artifactLine(artifact)}\n`);
+    // What base64 holds is what somebody wants to know.
+    if (artifact.kind === 'encodedFile') {
+      printReports(call, { name, analysis: inspect(artifact.decoded, call.checkOptions) }, false);
+    }
   }
   if (analysis.artifacts.length === 0) print('Nothing found.\n');
 }
 
-const TITLE_WIDTH = 22;
+/** Commands are part of what is around them, and so is what stands in an output; codes in it are not. */
+function shownAlone(artifacts: readonly Artifact[]): Artifact[] {
+  let outputEnd = 0;
+  return artifacts.filter((artifact) => {
+    if (artifact.kind === 'cliCommand') return false;
+    if (artifact.kind !== 'authorizationCode' && artifact.span.end <= outputEnd) return false;
+    if (artifact.kind === 'deviceOutput') outputEnd = artifact.span.end;
+    return true;
+  });
+}
+
+const TITLE_WIDTH = 26;
 
 function artifactLine(artifact: Artifact): string {
-  const title = artifactTitle(artifact, ENGLISH).toUpperCase();
+  const title = artifactKindName(artifact, ENGLISH).toUpperCase();
+  const detail =
+    artifact.kind === 'deviceOutput'
+      ? [artifactTitle(artifact, ENGLISH), artifactDetail(artifact, ENGLISH)].filter(Boolean).join(' · ')
+      : artifactDetail(artifact, ENGLISH);
   const facts = factLines(artifact, ENGLISH).map(
-    ([label, value]) => `\n  ${label.padEnd(TITLE_WIDTH - 2)}${visible(value)}`,
+    ([label, value]) => `\n  ${label.padEnd(TITLE_WIDTH - 4)}  ${visible(value)}`,
   );
-  return `${title.padEnd(TITLE_WIDTH)}${artifactDetail(artifact, ENGLISH)}${facts.join('')}`.trimEnd();
+  return `${title.padEnd(TITLE_WIDTH - 2)}  ${detail}${facts.join('')}`.trimEnd();
 }
 
 function printProblems({ print }: Call, { name, analysis }: Decoded): void {

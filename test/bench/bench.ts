@@ -4,7 +4,9 @@ import { XMLParser } from 'fast-xml-parser';
 import { analyze, readAll } from '../../src/core/analyze';
 import { readSignature } from '../../src/core/codes/signature';
 import { FAST_XML_PARSER_OPTIONS } from '../../src/core/xml/fastPath';
-import { growthExponent, measure, ratio, type Timing } from './measure';
+import { deviceSections } from './deviceSections';
+import { growthExponent, measure, ratio } from './measure';
+import { duration, lines, section, spread } from './page';
 import { CODE, logWithCodes, manyCodes, plainLog } from './texts';
 
 const OPTIONS = { today: Date.UTC(2026, 10, 24), endingWithinDays: 90 };
@@ -14,25 +16,6 @@ const AIM = 1.5;
 const SIZE_AIM = 200_000;
 
 const parser = new XMLParser(FAST_XML_PARSER_OPTIONS);
-const lines: string[] = [];
-
-function section(title: string, ...rows: readonly (readonly string[])[]): void {
-  const [head, ...body] = rows;
-  if (!head) return;
-  lines.push(`## ${title}`, '', row(head), row(head.map(() => '---')), ...body.map(row), '');
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function spread({ median, low, high }: Timing): string {
-  return `${duration(median)} (${duration(low)} – ${duration(high)})`;
-}
-
-function duration(milliseconds: number): string {
-  return milliseconds < 1 ? `${(milliseconds * 1000).toFixed(1)} µs` : `${milliseconds.toFixed(1)} ms`;
-}
 
 function against(title: string, parse: () => unknown, read: () => unknown): readonly string[] {
   const [alone, whole] = measure(
@@ -147,6 +130,7 @@ decoding();
 signatures();
 searching();
 growth();
+deviceSections(OPTIONS);
 sizes();
 
 const page = lines.join('\n');

@@ -21,15 +21,7 @@ const ROUND_MILLISECONDS = 40;
  * Times the subjects in turn, round by round, so that a machine that gets slower or faster does so for all of them.
  */
 export function measure(subjects: readonly Subject[], rounds: number): Timing[] {
-  const repeats = subjects.map((subject) => {
-    const start = performance.now();
-    let runs = 0;
-    do {
-      subject.run();
-      runs++;
-    } while (performance.now() - start < ROUND_MILLISECONDS);
-    return runs;
-  });
+  const repeats = subjects.map((subject) => Math.max(...Array.from({ length: WARM_UP_ROUNDS }, () => runsIn(subject))));
   const times = subjects.map((): number[] => []);
   for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
     for (const [index, subject] of subjects.entries()) {
@@ -40,6 +32,17 @@ export function measure(subjects: readonly Subject[], rounds: number): Timing[] 
     }
   }
   return subjects.map(({ name }, index) => summary(name, times[index] ?? []));
+}
+
+/** How often a subject runs in one round; the first answers are those of code that is not compiled yet. */
+function runsIn({ run }: Subject): number {
+  const start = performance.now();
+  let runs = 0;
+  do {
+    run();
+    runs++;
+  } while (performance.now() - start < ROUND_MILLISECONDS);
+  return runs;
 }
 
 function summary(name: string, rounds: readonly number[]): Timing {

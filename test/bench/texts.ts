@@ -14,7 +14,7 @@ function numbered(index: number): string {
   return CODE.replaceAll('cc920', serial).replace('1552292522579', String(1552292522579 + index));
 }
 
-const LOG_LINE =
+export const LOG_LINE =
   '2026-11-24T08:22:02.579Z INFO  cm.slm: heartbeat of the license service, state AUTHORIZED, next poll in 30 s\n';
 
 /** A log of `characters` with `codes` codes spread over it. */

@@ -1,6 +1,8 @@
 import type { DeviceIdentity, RequestCode } from '../codes/model';
 import { parseUdi } from '../codes/udi';
 import type { Span } from '../text/span';
+import { findJsonIdentities } from './jsonIdentities';
+import { placesOf } from './places';
 
 /** A product ID may hold blanks and a slash. */
 const PID = '[A-Za-z0-9][^,;:<>"\'`\\r\\n]{0,63}';
@@ -24,30 +26,36 @@ const PORTAL = new RegExp(`UDI_PID:${PID};\\s{0,4}UDI_SN:${VALUE}`, 'y');
  */
 export function findIdentities(text: string, codes: readonly Span[]): (RequestCode | DeviceIdentity)[] {
   return [
-    ...find(text, 'P:', REQUEST, codes).map(
-      (span) => ({ kind: 'requestCode', span, udi: parseUdi(text, span) }) as const,
-    ),
+    ...find(text, 'P:', REQUEST, codes).map((span) => bareUdi(text, span)),
     ...[...find(text, 'PID:', DEVICE, codes), ...find(text, 'UDI_PID:', PORTAL, codes)].map(
       (span) => ({ kind: 'deviceIdentity', span, udi: parseUdi(text, span) }) as const,
     ),
+    ...findJsonIdentities(text, codes),
   ];
+}
+
+/** `UDI: P:C8200L-1N-4T,S:…` of a peer, `Local Device: P:…,S:…` of tech support: a label that says what it is. */
+const LABEL = /\b(?:UDI|Device)["']?[ \t]*[:=][ \t]*["']?$/i;
+const LONGEST_LABEL = 16;
+
+/** `P:C9300-24UX,S:…: No Trust Data` and `…, state[2], Trust Data INSTALLED`: the key of a line that says more of the device. */
+const SAYS_MORE = /:|,[ \t]*state\[/y;
+
+/** What UC products print as their request is nothing but their UDI; lists name devices in the same way. */
+function bareUdi(text: string, span: Span): RequestCode | DeviceIdentity {
+  const udi = parseUdi(text, span);
+  SAYS_MORE.lastIndex = span.end;
+  const isKey = udi.uuid === undefined && SAYS_MORE.test(text);
+  const isNamed = isKey || LABEL.test(text.slice(Math.max(0, span.start - LONGEST_LABEL), span.start));
+  return { kind: isNamed ? 'deviceIdentity' : 'requestCode', span, udi };
 }
 
 function find(text: string, marker: string, form: RegExp, codes: readonly Span[]): Span[] {
   const found: Span[] = [];
-  let code = 0;
-  let at = text.indexOf(marker);
-  while (at >= 0) {
-    while (code < codes.length && (codes[code]?.end ?? 0) <= at) code++;
-    const inside = codes[code];
-    if (inside && inside.start <= at) {
-      at = text.indexOf(marker, inside.end);
-      continue;
-    }
+  for (const at of placesOf(text, marker, codes)) {
     form.lastIndex = at;
     const match = isWordStart(text, at) ? form.exec(text) : null;
     if (match) found.push({ start: at, end: at + match[0].length });
-    at = text.indexOf(marker, match ? at + match[0].length : at + 1);
   }
   return found;
 }

@@ -47,7 +47,7 @@ export function artifactDetail(artifact: Artifact, language: Language): string {
     case 'deviceOutput':
       return outputDetail(artifact, language);
     case 'cliCommand':
-      return `license smart ${artifact.action}`;
+      return artifact.action;
   }
 }
 

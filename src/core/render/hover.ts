@@ -3,7 +3,7 @@ import type { Artifact } from '../artifact';
 import { daysBetween } from '../codes/dates';
 import { isEmptyField } from '../codes/decode';
 import type { Field } from '../codes/field';
-import type { AuthorizationCode, Entitlement } from '../codes/model';
+import type { AuthorizationCode, CliCommand, Entitlement } from '../codes/model';
 import { elementPath } from '../codes/path';
 import type { ElementRule, ValueKind } from '../codes/schema';
 import { ruleOf } from '../codes/schema';
@@ -83,7 +83,7 @@ export function explainAt(
     case 'cliCommand':
       return {
         span: artifact.span,
-        markdown: `**license smart ${escapeMarkdown(artifact.action)}** — ${commandMeaning(artifact.action, language)}`,
+        markdown: `**${escapeMarkdown(commandWords(analysis.text, artifact))}** — ${commandMeaning(artifact.action, language)}`,
         actions: [],
         artifact,
       };
@@ -392,6 +392,12 @@ function artifactWhere(kind: Identified['kind'], line: number, t: Language['t'])
   }
 }
 
+/** As it was typed, without its argument: products have different words for one step. */
+function commandWords(text: string, { span, argument }: CliCommand): string {
+  const end = argument.start < argument.end ? argument.start : span.end;
+  return text.slice(span.start, end).trim();
+}
+
 function commandMeaning(action: string, { t }: Language): string {
   switch (action) {
     case 'reservation enable':
@@ -411,6 +417,16 @@ function commandMeaning(action: string, { t }: Language): string {
     case 'reservation return-authorization':
     case 'reservation return authorization':
       return t('gives back a code that was never installed and prints a return code; keep it.');
+    case 'reservation set license_count':
+      return t('notes a number of licenses for the administrator; it has no effect on compliance.');
+    case 'authorization request':
+      return t('asks for an authorization (SLAC) under the policy model, online or by a file.');
+    case 'authorization return':
+      return t('gives an authorization (SLAC) back and prints or saves a return code; keep it.');
+    case 'import':
+      return t('imports a file that License Central made: authorization, policy, acknowledgement.');
+    case 'save usage':
+      return t('writes usage reports to a file for License Central.');
     default:
       return t('a command of Smart Licensing.');
   }

@@ -28,15 +28,15 @@ function findHyphenated(text: string, codeSpans: readonly Span[]): (RequestCodeZ
   const holder = new SpanCursor(codeSpans);
   let at = text.indexOf('-');
   while (at >= 0) {
-    let next = at + 1;
+    const inside = holder.endOfHolder(at);
+    let next = inside ?? at + 1;
     // Rulers are long runs of hyphens.
     while (text.charCodeAt(next) === HYPHEN) next++;
-    if (next === at + 1) {
+    if (inside === undefined && next === at + 1) {
       const code = requestCodeAt(text, at) ?? groupedCodeAt(text, at);
       if (code) {
-        const inside = holder.endOfHolder(code.span.start);
-        if (inside === undefined) found.push(code);
-        next = inside ?? code.span.end;
+        found.push(code);
+        next = code.span.end;
       }
     }
     at = text.indexOf('-', next);

@@ -4,7 +4,7 @@ import { SpanSet } from '../text/spanSet';
 import type { EncodedFile } from './model';
 
 /** How base64 begins of `<smartLicense`, `<specificPLR`, `<RUMReport` and of an XML declaration. */
-const BEGINNINGS = ['PHNtYXJ0TGljZW5z', 'PHNwZWNpZmljUExS', 'PFJVTVJlcG9y', 'PD94bWwg'] as const;
+const BEGINNING = /P(?:HNtYXJ0TGljZW5z|HNwZWNpZmljUExS|FJVTVJlcG9y|D94bWwg)/g;
 const ROOTS = ['<smartLicense', '<specificPLR', '<RUMReport'] as const;
 
 /** Base64 longer than this is not decoded. */
@@ -22,20 +22,16 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 export function findEncodedFiles(text: string, codes: readonly Span[] = []): EncodedFile[] {
   const found: EncodedFile[] = [];
   const known = new SpanSet(codes);
-  for (const beginning of BEGINNINGS) {
-    let at = text.indexOf(beginning);
-    while (at >= 0) {
-      let next = at + beginning.length;
-      if (!isBase64(text.charCodeAt(at - 1))) {
-        const span = { start: at, end: endOfBase64(text, at) };
-        const code = unwrap(text, span);
-        if (code && !known.meets(span)) found.push(code);
-        next = span.end;
-      }
-      at = text.indexOf(beginning, next);
-    }
+  const beginning = new RegExp(BEGINNING);
+  for (let match = beginning.exec(text); match; match = beginning.exec(text)) {
+    const at = match.index;
+    if (isBase64(text.charCodeAt(at - 1))) continue;
+    const span = { start: at, end: endOfBase64(text, at) };
+    const code = unwrap(text, span);
+    if (code && !known.meets(span)) found.push(code);
+    beginning.lastIndex = span.end;
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found;
 }
 
 function isBase64(code: number): boolean {

@@ -54,6 +54,30 @@ const FOLLOW_UP_ICON: Readonly<Record<FollowUpKind, readonly [icon: string, colo
   look: ['question'],
 };
 
+function verb(what: FollowUpKind): string {
+  switch (what) {
+    case 'confirm':
+    case 'confirm-unsure':
+      return t('Confirm');
+    case 'enter-return-code':
+      return t('Enter return');
+    case 'return-authorization':
+      return t('Give back');
+    case 'term-ended':
+      return t('Ended');
+    case 'term-ending':
+      return t('Ending');
+    case 'install':
+      return t('Install');
+    case 'request':
+      return t('Request');
+    case 'generate-code':
+      return t('Make code');
+    case 'look':
+      return t('Look');
+  }
+}
+
 function followUpRow(followUp: FollowUp, index: number): Row {
   const { device, what, at } = followUp;
   const [icon, color] = FOLLOW_UP_ICON[what];
@@ -62,8 +86,8 @@ function followUpRow(followUp: FollowUp, index: number): Row {
   const captured = 'captured' in followUp ? followUp.captured : undefined;
   return {
     id: `followUps/${index}`,
-    // The device is what the user looks for; what to do stands behind it and, whole, in the tooltip.
-    label: name,
+    // In a narrow sidebar the end of a line is cut off: one word for what to do, then the device.
+    label: t('{0}: {1}', verb(what), name),
     description: text,
     spoken: t('{0}: {1}', name, text),
     tooltip: () => new vscode.MarkdownString(escapeMarkdown(`${name}: ${text}`)),

@@ -40,6 +40,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   readonly #debounce = this.#store.add(new Debounce(FILE_PAUSE));
   readonly #index = new ReservationIndex();
   readonly #skipped = new Map<string, SkipReason>();
+  /** Files that something happened to and that were not looked at yet. */
+  readonly #waiting = new Map<string, vscode.Uri>();
   /** Files that were found, and other texts with evidence. */
   readonly #files = new Set<string>();
   readonly #known = new Set<string>();
@@ -191,16 +193,29 @@ export class WorkspaceIndex implements vscode.Disposable {
     store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.restart()));
   }
 
+  /** A checkout changes thousands of files at once: they are looked at together, once it is quiet. */
   #schedule(uri: vscode.Uri): void {
-    this.#debounce.schedule(uri.toString(), () => void this.#readAgain(uri));
+    this.#waiting.set(uri.toString(), uri);
+    this.#debounce.schedule('files', () => void this.#readWaiting());
   }
 
-  async #readAgain(uri: vscode.Uri): Promise<void> {
-    const key = uri.toString();
-    const isWanted = this.#files.has(key) || this.#known.has(key) || (await isIndexed(uri, this.#cancel.token));
-    if (!isWanted) return;
-    this.#files.add(key);
-    if (await this.#readFile(uri)) this.#changed.fire();
+  async #readWaiting(): Promise<void> {
+    const uris = [...this.#waiting.values()];
+    this.#waiting.clear();
+    const isFile = (uri: vscode.Uri) => this.#files.has(uri.toString()) || this.#known.has(uri.toString());
+    const added = await indexed(
+      uris.filter((uri) => !isFile(uri)),
+      this.#cancel.token,
+    );
+    for (const uri of added) this.#files.add(uri.toString());
+    const clock = new Slices(() => {});
+    let isChanged = false;
+    for (const uri of uris) {
+      if (!isFile(uri)) continue;
+      if (await this.#readFile(uri)) isChanged = true;
+      await clock.pause();
+    }
+    if (isChanged) this.#changed.fire();
   }
 
   #remove(uri: vscode.Uri): void {
@@ -246,16 +261,30 @@ function findFiles(token: vscode.CancellationToken): Thenable<vscode.Uri[]> {
   return vscode.workspace.findFiles(include, exclude === '' ? undefined : exclude, undefined, token);
 }
 
-/** Whether a new file is one of those that are read, asked of the editor, which knows the patterns. */
-async function isIndexed(uri: vscode.Uri, token: vscode.CancellationToken): Promise<boolean> {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (!folder) return false;
+/** More new files than this are cheaper to ask for all together. */
+const MANY = 8;
+
+/** Those of some new files that are to be read, asked of the editor, which knows the patterns. */
+async function indexed(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const own = uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri));
+  if (own.length === 0) return [];
   const { include, exclude } = readSettings();
-  const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
-  const own = new vscode.RelativePattern(folder, path.replace(/[*?[\]{}]/g, '[$&]'));
-  const pattern = include === DEFAULTS.include ? own : include;
-  const found = await vscode.workspace.findFiles(pattern, exclude === '' ? undefined : exclude, undefined, token);
-  return found.some((candidate) => candidate.toString() === uri.toString());
+  if (own.length > MANY || include !== DEFAULTS.include) {
+    const all = new Set((await findFiles(token)).map((uri) => uri.toString()));
+    return own.filter((uri) => all.has(uri.toString()));
+  }
+  const found = own.map(async (uri) => {
+    const [match] = await vscode.workspace.findFiles(exactly(uri), exclude === '' ? undefined : exclude, 1, token);
+    return match ? [uri] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** The pattern of one file. */
+function exactly(uri: vscode.Uri): vscode.RelativePattern {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const path = uri.path.slice(folder?.uri.path.length ?? 0).replace(/^\//, '');
+  return new vscode.RelativePattern(folder ?? uri, path.replace(/[*?[\]{}]/g, '[$&]'));
 }
 
 /** Documents that live in the window only. */

@@ -110,7 +110,7 @@ describe('decode of other things than authorization codes', () => {
   });
 
   test('shows them in one line each', () => {
-    assert.match(run(['decode', '-'], returned).stdout, /^RETURN CODE +CbbAEN-/m);
+    assert.match(run(['decode', '-'], returned).stdout, /^ {2}Return code +CbbAEN-/m);
   });
 });
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findIdentities } from '../../../src/core/device/requestCodes';
 import { analysisOf } from '../../support/analysis';
 import { code } from '../../support/code';
 
 /** What names a device in a text, in its order. */
 function identitiesIn(text: string): [kind: string, written: string][] {
-  return analysisOf(text).artifacts.flatMap((artifact) =>
-    artifact.kind === 'requestCode' || artifact.kind === 'deviceIdentity'
-      ? [[artifact.kind, text.slice(artifact.span.start, artifact.span.end)] as [string, string]]
-      : [],
-  );
+  const codes = analysisOf(text).codes.map(({ span }) => span);
+  return findIdentities(text, codes)
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ kind, span }) => [kind, text.slice(span.start, span.end)]);
 }
 
 const REQUEST = 'P:UCM,S:cc920,U:e53fc968-0253-4d61-a355-ba908a6cc920';

@@ -21,6 +21,8 @@ export type Topic =
   | 'reservationInfo'
   | 'reserved'
   | 'other'
+  | 'summary'
+  | 'enforced'
   | 'history'
   | 'rum'
   | 'table'
@@ -53,6 +55,7 @@ export const HEADINGS: ReadonlyMap<string, Heading> = new Map<string, Heading>([
   ['transport:', NONE],
   ['miscellaneous:', NONE],
   ['policy:', { topic: 'policy', section: 'policy' }],
+  ['policyv2:', { topic: 'policy', section: 'policy' }],
   ['usage reporting:', NONE],
   ['trust code installed:', { topic: 'trust' }],
   ['licensing ha configuration error:', { topic: 'haError' }],
@@ -73,11 +76,16 @@ export const HEADINGS: ReadonlyMap<string, Heading> = new Map<string, Heading>([
   ['purchased licenses:', NONE],
   ['derived licenses:', NONE],
   ['last reporting not required:', NONE],
-  ['usage report summary:', NONE],
-  ['device telemetry report summary:', NONE],
+  // Names tags and counts, none of which is reserved.
+  ['enforcement status:', NONE],
+  ['device enforcement state:', NONE],
+  ['usage report summary:', { topic: 'summary' }],
+  ['telemetry report summary:', { topic: 'summary' }],
+  ['device telemetry report summary:', { topic: 'summary' }],
+  ['product analytics report summary:', { topic: 'summary' }],
   ['other info', { topic: 'other', section: 'other', once: true }],
   ['platform provided mapping table', NONE],
-  ['enforced licenses:', NONE],
+  ['enforced licenses:', { topic: 'enforced' }],
   ['message history (oldest to newest):', { topic: 'history', section: 'status', once: true }],
   ['import message history (oldest to newest):', { topic: 'history' }],
   ['smart licensing usage report detail:', { topic: 'rum', section: 'usage', once: true }],

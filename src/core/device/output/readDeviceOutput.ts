@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
-import { Anchors, NextPlace } from './anchors';
+import { PlaceFinder } from '../places';
+import { Anchors } from './anchors';
 import { OutputBuilder } from './builder';
 import { lineAt } from './lines';
 import { missingSections } from './missing';
@@ -17,28 +18,36 @@ import { factAt } from './values';
  */
 export function readDeviceOutput(text: string, codes: readonly Span[] = []): DeviceOutput[] {
   const outputs: DeviceOutput[] = [];
-  const anchors = new Anchors(text);
-  const codeEnds = new NextPlace(text, CODE_END);
+  const anchors = new Anchors(text, codes);
+  const codeEnds = new PlaceFinder(text, CODE_END, []);
   let code = 0;
   let from = 0;
   for (let at = anchors.next(0); at >= 0; at = anchors.next(from)) {
-    const line = lineAt(text, Math.max(from, text.lastIndexOf('\n', at) + 1));
+    while (code < codes.length && (codes[code]?.end ?? 0) <= at) code++;
+    // Behind a code that ends in this line the line begins anew.
+    const begin = Math.max(from, codes[code - 1]?.end ?? 0, text.lastIndexOf('\n', at) + 1);
+    if (isDated(text.charCodeAt(begin))) {
+      const end = text.indexOf('\n', at);
+      if (end < 0) break;
+      from = end + 1;
+      continue;
+    }
+    const line = lineAt(text, begin);
     from = line.next;
-    while (code < codes.length && (codes[code]?.end ?? 0) <= line.start) code++;
-    const holder = codes[code];
-    if (holder && holder.start < line.start) {
-      from = Math.max(from, holder.end);
-    } else {
-      const start = startOf(text, line);
-      if (start) {
-        const output = builderFor(text, start, line);
-        from = start.action ? readSession(output, start, line, codeEnds) : readShow(output, start, line);
-        if (!output.isEmpty) outputs.push(output.finish(missingSections(output)));
-      }
+    const start = startOf(text, line);
+    if (start) {
+      const output = builderFor(text, start, line);
+      from = start.action ? readSession(output, start, line, codeEnds) : readShow(output, start, line);
+      if (!output.isEmpty) outputs.push(output.finish(missingSections(output)));
     }
     if (from >= text.length) break;
   }
   return outputs;
+}
+
+/** Lines of logs begin with a date, `[` or the `*` of a clock that is not set; no output does. */
+function isDated(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x5b || code === 0x2a;
 }
 
 function builderFor(text: string, { source, command, hostname }: Start, line: Span): OutputBuilder {

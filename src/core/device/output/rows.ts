@@ -1,3 +1,4 @@
+import { isUuid } from '../../codes/udi';
 import type { OutputBuilder } from './builder';
 import type { Fact } from './model';
 import { factAt } from './values';
@@ -18,7 +19,11 @@ export function readLicenseRow(output: OutputBuilder, line: Fact): boolean {
   const isTag = !tag.startsWith('(');
   const short = factAt(output.text, { start: tagAt + 1, end: tagAt + tag.length - 1 });
   output.startLicense(line.span, {
-    name: name === '' ? undefined : factAt(output.text, { start: line.span.start, end: line.span.start + name.length }),
+    // Where the columns run into each other the end of the tag stands in the first one too.
+    name:
+      name === '' || isUuid(name)
+        ? undefined
+        : factAt(output.text, { start: line.span.start, end: line.span.start + name.length }),
     tag: isTag ? factAt(output.text, { start: tagAt, end: tagAt + tag.length }) : undefined,
     shortName: isTag ? undefined : short,
     count: { value: Number(count), span: { start: countAt, end: countAt + count.length } },

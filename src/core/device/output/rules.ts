@@ -1,7 +1,18 @@
 import type { OutputBuilder } from './builder';
 import type { Topic } from './headings';
 import type { DeviceTime, Fact } from './model';
-import { dayOf, factAt, isNothing, numberOf, stateOf, switchOf, timeAtEnd, udiOf, withoutNumber } from './values';
+import {
+  dayOf,
+  factAt,
+  isNothing,
+  numberOf,
+  stateOf,
+  switchOf,
+  timeAtEnd,
+  timeAtStart,
+  udiOf,
+  withoutNumber,
+} from './values';
 
 /** What one `key: value` line says. The value may be empty. */
 export type Rule = (output: OutputBuilder, value: Fact, line: Fact) => void;
@@ -291,6 +302,24 @@ const VERSION_KEYS: Keys = keys(
   ],
 );
 
+/** Known, so that the output reaches to here, and nothing to tell. */
+const nothing: Rule = () => undefined;
+
+const SUMMARY_KEYS: Keys = keys(
+  ['total', nothing],
+  ['total acknowledged received', nothing],
+  ['available to report', nothing],
+  ['maximum display', nothing],
+  ['report module status', nothing],
+  ['data channel', nothing],
+  ['reports on disk', nothing],
+  ['device telemetry', nothing],
+  ['total current telemetry reports', nothing],
+  ['product analytics', nothing],
+  ['not available reason', nothing],
+  ['total current product analytics reports', nothing],
+);
+
 const NO_KEYS: Keys = new Map();
 
 /** What each key means under its heading. */
@@ -334,6 +363,8 @@ export const RULES: Readonly<Record<Topic, Keys>> = {
   reservationInfo: NO_KEYS,
   reserved: RESERVED_KEYS,
   other: NO_KEYS,
+  summary: SUMMARY_KEYS,
+  enforced: NO_KEYS,
   history: NO_KEYS,
   rum: RUM_KEYS,
   table: NO_KEYS,
@@ -363,7 +394,6 @@ export const COMMON: Keys = keys(
       facts.clockSynchronised ??= switchOf(value);
     },
   ],
-  ['trust code installed', (output, value) => addTrust(output, timeAtEnd(value))],
 );
 
 function withoutFullStop({ value, span }: Fact): Fact {
@@ -399,7 +429,16 @@ export const PHRASES: readonly Phrase[] = [
   {
     begins: 'installed on ',
     topics: ['trust'],
-    rule: (output, _rest, line) => addTrust(output, timeAtEnd(line)),
+    rule: (output, rest) => addTrust(output, timeAtStart(rest)),
+  },
+  {
+    begins: 'no past ',
+    topics: ['history'],
+    rule: nothing,
+  },
+  {
+    begins: 'no purchase information available',
+    rule: nothing,
   },
   {
     begins: 'entitlement tags in active and standby ',

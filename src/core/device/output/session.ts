@@ -1,6 +1,6 @@
 import { parseUdi } from '../../codes/udi';
 import type { Span } from '../../text/span';
-import type { NextPlace } from './anchors';
+import type { PlaceFinder } from '../places';
 import type { OutputBuilder } from './builder';
 import { type Line, lineAt } from './lines';
 import type { Fact, Session } from './model';
@@ -53,7 +53,7 @@ const MOST_UNKNOWN = 40;
 export const CODE_END = '</specificPLR';
 
 /** Reads what a device answered to a command; returns where the session ends. */
-export function readSession(output: OutputBuilder, start: Start, first: Line, codeEnds: NextPlace): number {
+export function readSession(output: OutputBuilder, start: Start, first: Line, codeEnds: PlaceFinder): number {
   const { text } = output;
   let outcome: Outcome = 'unknown';
   let answer: Fact | undefined;
@@ -69,23 +69,22 @@ export function readSession(output: OutputBuilder, start: Start, first: Line, co
     const words = wordsOf(text, line.start, Math.min(line.end, line.start + 80)).toLowerCase();
     const known = ANSWERS.find(([begins]) => words.startsWith(begins));
     const code = CODES.find(([begins]) => words.startsWith(begins));
+    // A sentence can begin with the same words.
+    const value = code && codeIn(text, line, words.length > code[0].length ? code[0].length : 0);
     const licenseName = LICENSE_TO_RESERVE.exec(text.slice(line.start, line.end))?.[1];
     if (known) {
       outcome = known[1];
       answer = factAt(text, line);
-    } else if (code) {
-      const value = codeIn(text, line, words.length > code[0].length ? code[0].length : 0);
-      if (value) {
-        output.facts[code[1]] ??= value;
-        from = Math.max(from, lineAt(text, value.span.end).next);
-        end = value.span.end;
-        if (outcome !== 'done') answer = factAt(text, line);
-        outcome = 'done';
-      }
+    } else if (code && value) {
+      output.facts[code[1]] ??= value;
+      from = Math.max(from, lineAt(text, value.span.end).next);
+      end = value.span.end;
+      if (outcome !== 'done') answer = factAt(text, line);
+      outcome = 'done';
     } else if (isBareRequestCode(words, start)) {
-      const value = withoutRemark(text, line);
-      output.facts.requestCode ??= value;
-      output.facts.udi ??= parseUdi(text, value.span);
+      const request = withoutRemark(text, line);
+      output.facts.requestCode ??= request;
+      output.facts.udi ??= parseUdi(text, request.span);
       outcome = 'done';
     } else if (licenseName !== undefined) {
       const at = text.indexOf(licenseName, line.start);
@@ -106,9 +105,9 @@ export function readSession(output: OutputBuilder, start: Start, first: Line, co
 }
 
 /** Behind the line, or behind the code that begins in it and may take many lines. */
-function behindCode(text: string, line: Line, codeEnds: NextPlace): number {
+function behindCode(text: string, line: Line, codeEnds: PlaceFinder): number {
   const code = text.slice(line.start, line.end).includes('<specificPLR');
-  const close = code ? codeEnds.at(line.start) : -1;
+  const close = code ? codeEnds.next(line.start) : -1;
   return close < 0 ? line.next : Math.max(line.next, lineAt(text, close).next);
 }
 

@@ -91,6 +91,7 @@ class ShowReader {
     const text = this.#text;
     const last = text.charCodeAt(line.end - 1);
     const words = wordsOf(text, line.start, line.end);
+    if (this.#topic === 'enforced' && ENFORCED.test(words)) return true;
     const colon = words.indexOf(':');
     if (last === 0x3a || colon < 0) {
       const lower = words.toLowerCase();
@@ -122,9 +123,14 @@ class ShowReader {
       return true;
     }
     const rule = RULES[this.#topic].get(key) ?? COMMON.get(key);
-    if (!rule) return this.#readHeadingWithValue(key, line, value);
+    if (!rule) return this.#readHeadingWithValue(key, line, value) || this.#readTimedPhrase(line);
     rule(this.#output, factAt(text, value), factAt(text, line));
     return true;
+  }
+
+  /** `INSTALLED on Oct 14 11:37:52 2021 UTC` has colons and is no `key: value`. */
+  #readTimedPhrase(line: Span): boolean {
+    return this.#topic === 'trust' && this.#readPhrase(wordsOf(this.#text, line.start, line.end).toLowerCase(), line);
   }
 
   /** `Trust Code Installed: <none>` is heading and value in one. */
@@ -201,6 +207,9 @@ class ShowReader {
 
 /** How a command can begin that has no prompt in front. */
 const COMMANDS: readonly string[] = ['sh', 'license smart ', 'no license smart ', 'do sh'];
+
+/** Lines under `Enforced Licenses:`, each of a device or of a feature with its number. */
+const ENFORCED = /^(?:P:[^,]+,S:[^:]+:|No PD enforced licenses|[\w.-]+:.*\(\d+\))$/;
 
 /** Topics under which a name with brackets begins a license. */
 const LISTS_LICENSES: ReadonlySet<Topic> = new Set<Topic>(['usage', 'authorization', 'status']);

@@ -109,7 +109,8 @@ const LONGEST_FIRST_LINE = 120;
 
 /** What begins with this line, if anything does. */
 export function startOf(text: string, line: Span): Start | undefined {
-  if (line.start === line.end) return undefined;
+  // Prompts, commands and first lines begin with a letter; most lines of logs with a date.
+  if (line.start === line.end || !isLetter(text.charCodeAt(line.start))) return undefined;
   const prompt = promptEnd(text, line);
   let from = prompt < 0 ? line.start : prompt;
   while (from < line.end && text.charCodeAt(from) === 0x20) from++;

@@ -4,17 +4,29 @@ import type { Span } from '../../text/span';
 import type { DeviceTime, Fact, Role } from './model';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const TIME = /([A-Z][a-z]{2}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (\d{4})(?: ([A-Za-z][A-Za-z0-9+-]{1,5}))?$/;
+const TIME = String.raw`([A-Z][a-z]{2}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (\d{4})(?: ([A-Za-z][A-Za-z0-9+-]{1,5}))?`;
+const TIME_AT_END = new RegExp(`${TIME}$`);
+const TIME_AT_START = new RegExp(`^${TIME}(?=\\s|$)`);
 
 /** The time at the end of a value, if there is one. */
-export function timeAtEnd({ value, span }: Fact): Fact<DeviceTime> | undefined {
-  const match = TIME.exec(value);
+export function timeAtEnd(fact: Fact): Fact<DeviceTime> | undefined {
+  return timeIn(fact, TIME_AT_END);
+}
+
+/** The time a value begins with: newer releases write more behind it in the same line. */
+export function timeAtStart(fact: Fact): Fact<DeviceTime> | undefined {
+  return timeIn(fact, TIME_AT_START);
+}
+
+function timeIn({ value, span }: Fact, form: RegExp): Fact<DeviceTime> | undefined {
+  const match = form.exec(value);
   if (!match) return undefined;
   const month = MONTHS.indexOf(match[1] ?? '');
   if (month < 0) return undefined;
   const [, , day, hours, minutes, seconds, year, zone = ''] = match;
   const time = Date.UTC(Number(year), month, Number(day), Number(hours), Number(minutes), Number(seconds));
-  return { value: { time, zone }, span: { start: span.start + match.index, end: span.end } };
+  const start = span.start + match.index;
+  return { value: { time, zone }, span: { start, end: start + match[0].length } };
 }
 
 const ON = /^(.*?),? +(?:on|as on|as of) +(?=[A-Z][a-z]{2} )/i;

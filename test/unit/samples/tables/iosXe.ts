@@ -1,0 +1,167 @@
+import * as iosXe from '../texts/iosXe';
+import type { Row } from './row';
+
+export const IOS_XE_ROWS: readonly Row[] = [
+  {
+    files: ['iosxe-c9300-session-request.txt'],
+    text: iosXe.REQUEST,
+    artifacts: [
+      ['cliCommand license smart reservation', 'action reservation'],
+      [
+        'deviceOutput Switch#license smart reserva … 4UX:TST2134L0RN-AbCdEfGhJ-86',
+        'source session',
+        'command license smart reservation request local',
+        'host Switch',
+        'request code CB-ZC9300-24UX:TST2134L0RN-AbCdEfGhJ-86',
+        'session request done',
+        'answer Enter this request code in the Cisco Smart Software Manager portal:',
+      ],
+      ['cliCommand license smart reservation request local', 'action reservation request'],
+      ['requestCode CB-ZC9300-24UX:TST2134L0RN-AbCdEfGhJ-86', 'of C9300-24UX TST2134L0RN', 'parts CB AbCdEfGhJ 86'],
+    ],
+  },
+  {
+    files: ['iosxe-c9300-session-request-again.txt'],
+    text: iosXe.REQUEST_AGAIN,
+    artifacts: [
+      [
+        'deviceOutput Switch#license smart reserva … est local Already registered',
+        'source session',
+        'command license smart reservation request local',
+        'host Switch',
+        'session request refused',
+        'answer Already registered',
+      ],
+      ['cliCommand license smart reservation request local', 'action reservation request'],
+    ],
+  },
+  {
+    files: ['iosxe-c9300-session-install-good.txt'],
+    text: iosXe.INSTALL,
+    artifacts: [
+      [
+        'deviceOutput Switch#license smart reserva … t Confirmation code 17488c00',
+        'source session',
+        'command license smart reservation install file flash:AC_TST2134L0RN.xml',
+        'host Switch',
+        'confirmation code 17488c00',
+        'session install done',
+        'answer Reservation install file successful',
+      ],
+      ['cliCommand license smart reservation in … ile flash:AC_TST2134L0RN.xml', 'action reservation install'],
+      ['confirmationCode 17488c00'],
+      ['deviceIdentity PID:C9300-24UX,SN:TST2134L0RN', 'of C9300-24UX TST2134L0RN'],
+      ['tagMention regid.2017-03.com.cisco.test … -bbbb-4ccc-8ddd-eeeeeeeeeeee', 'license testk9 1.0'],
+    ],
+  },
+  {
+    files: ['iosxe-c9300-session-install-tftp.txt'],
+    text: iosXe.INSTALL_TFTP,
+    artifacts: [
+      [
+        'deviceOutput Switch#license smart reserva … net0/0): ! [OK - 1335 bytes]',
+        'source session',
+        'command license smart reservation install file tftp://192.0.2.1/SLR/TST2130G0NH.xml',
+        'host Switch',
+        'session install unknown',
+        'answer [OK - 1335 bytes]',
+      ],
+      ['cliCommand license smart reservation in … 92.0.2.1/SLR/TST2130G0NH.xml', 'action reservation install'],
+    ],
+  },
+  {
+    files: ['iosxe-c9300-session-install-mismatch.txt'],
+    text: iosXe.INSTALL_MISMATCH,
+    artifacts: [
+      [
+        'deviceOutput Switch#license smart reserva … the Reservation Request Code',
+        'source session',
+        'command license smart reservation install file flash:AC_TST2134L0RN.xml',
+        'host Switch',
+        'session install refused',
+        'answer Reservation install file failed: The Reservation Authorization Code does not match the Reservation Request Code',
+      ],
+      ['cliCommand license smart reservation in … ile flash:AC_TST2134L0RN.xml', 'action reservation install'],
+    ],
+  },
+  {
+    files: ['iosxe-c9300-session-return.txt'],
+    text: iosXe.RETURN,
+    artifacts: [
+      [
+        'deviceOutput Switch#license smart reserva … zAb-C6dEfG-h7JkMn-P8qRsT-u9V',
+        'source session',
+        'command license smart reservation return local',
+        'host Switch',
+        'return code CaBcDe-F2gHjK-m3NpQr-S4tUvW-x5YzAb-C6dEfG-h7JkMn-P8qRsT-u9V',
+        'session return done',
+        'answer Enter this return code in Cisco Smart Software Manager portal:',
+      ],
+      ['cliCommand license smart reservation return local', 'action reservation return'],
+      ['returnCode CaBcDe-F2gHjK-m3NpQr-S4tUvW-x5YzAb-C6dEfG-h7JkMn-P8qRsT-u9V'],
+    ],
+  },
+  {
+    files: ['iosxe-c9300-show-license-all-slr.txt'],
+    text: iosXe.CLASSIC_ALL,
+    artifacts: [
+      [
+        'deviceOutput Switch# show license all Sma … 019-JAN-15 UTC Term Count: 1',
+        'source all',
+        'command show license all',
+        'host Switch',
+        'of C9300-48TEST TST0000G0NH',
+        'licensing ENABLED',
+        'mode on',
+        'registration REGISTERED - SPECIFIC LICENSE RESERVATION',
+        'registered 2026-05-24T18:36:44',
+        'authorization NOT AUTHORIZED',
+        'export Not Allowed',
+        'HA error Entitlement tags in active and standby does not match',
+        'unit active | C9300-48TEST TST0000G0NH | SPECIFIC INSTALLED | 1970-01-01T00:00:00 | 110afa00',
+        'license TEST_NW_essentialsk9 | ×1 | NOT AUTHORIZED | reserved 0 SPECIFIC INSTALLED',
+        'license Test 48P DNA Essentials | TEST_dna_essentials | ×0 | NOT IN USE | reserved 1 SPECIFIC INSTALLED',
+        'reserved Test 48P DNA Essentials | TEST_dna_essentials | ×1 | active TERM 2019-01-15 2019-01-15 ×1',
+        'agent 4.4.5_rel/71',
+        'confirmation code 110afa00',
+      ],
+      ['confirmationCode 110afa00'],
+    ],
+    problems: ['device.active-standby-tags-differ', 'device.clock-wrong', 'device.term-empty'],
+  },
+  {
+    files: ['genie-show-license-all-golden-output-3.txt'],
+    text: iosXe.REGISTERED_ALL,
+    artifacts: [
+      [
+        'deviceOutput Smart Licensing Status ===== … icense reservation: DISABLED',
+        'source all',
+        'of CSR1000V TST7O74FICQ',
+        'licensing ENABLED',
+        'mode off',
+        'registration REGISTERED',
+        'registered 2026-03-13T08:09:24',
+        'authorization AUTHORIZED',
+        'export ALLOWED',
+        'account Test Systems, TAC',
+        'virtual account Test-NA',
+        'agent 4.8.5.4_rel/22',
+      ],
+    ],
+  },
+  {
+    files: ['asa-fpr2130-show-version-reservation-enabled.txt'],
+    text: iosXe.ASA_VERSION,
+    artifacts: [
+      [
+        'deviceOutput show version Cisco Adaptive  … License reservation: Enabled',
+        'source version',
+        'command show version',
+        'licensing Smart Licensing',
+        'mode on',
+        'version 9.8(3)235',
+        'hardware FPR-2130',
+      ],
+    ],
+  },
+];
