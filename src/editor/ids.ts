@@ -41,6 +41,7 @@ export const COMMAND = {
   reveal: 'licenseReservation.reveal',
   removePasted: 'licenseReservation.removePasted',
   showSample: 'licenseReservation.showSample',
+  createSampleWorkspace: 'licenseReservation.createSampleWorkspace',
 } as const;
 
 export type CommandId = (typeof COMMAND)[keyof typeof COMMAND];

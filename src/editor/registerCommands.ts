@@ -4,14 +4,7 @@ import type { Command } from './commands/command';
 import { compareCodes, compareUpdates } from './commands/compareCodes';
 import { compareEcho } from './commands/compareEcho';
 import { copyTacText, copyValue } from './commands/copyValue';
-import {
-  decodeClipboard,
-  decodeDocument,
-  decodeEncoded,
-  decodeSelection,
-  removePasted,
-  showSample,
-} from './commands/decode';
+import { decodeClipboard, decodeDocument, decodeEncoded, decodeSelection, removePasted } from './commands/decode';
 import {
   clearDeviceFilter,
   copyNextStep,
@@ -28,12 +21,14 @@ import { showGuide, showProcedure } from './commands/procedure';
 import { chooseProduct } from './commands/product';
 import { repair } from './commands/repair';
 import { reveal } from './commands/reveal';
+import { createSampleWorkspace, showSample } from './commands/samples';
 import { showReport } from './commands/showReport';
 import { copyCanonical, copyCommand, copyInstallCommand, copyReturnCommand, insertCommand } from './commands/snippets';
 import { showFailure } from './report';
 import type { Services } from './services';
 
 const COMMANDS: readonly Command[] = [
+  createSampleWorkspace,
   clearDeviceFilter,
   compareCodes,
   compareUpdates,

@@ -105,8 +105,8 @@ function partFacts(part: SlpPart, { t, dateTime, number }: Language): Fact[] {
     case 'policy':
       return part.rules.flatMap((rule) =>
         present([
-          [t('First report of {0} after days', visible(rule.name, 20)), days(rule.firstTimeReport?.value, number)],
-          [t('Further reports of {0} every days', visible(rule.name, 20)), days(rule.onGoingReporting?.value, number)],
+          [t('Days to the first report ({0})', visible(rule.name, 20)), days(rule.firstTimeReport?.value, number)],
+          [t('Days between reports ({0})', visible(rule.name, 20)), days(rule.onGoingReporting?.value, number)],
         ]),
       );
     case 'account':

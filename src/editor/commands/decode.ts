@@ -119,10 +119,3 @@ export const removePasted: Command = {
     }
   },
 };
-
-export const showSample: Command = {
-  id: COMMAND.showSample,
-  async run(services) {
-    await showTextFile(vscode.Uri.joinPath(services.context.extensionUri, 'media', 'sample', 'session.txt'));
-  },
-};

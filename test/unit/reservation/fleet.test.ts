@@ -140,3 +140,8 @@ describe('the sample fleet', () => {
     for (const { findings } of devices) for (const { code } of findings) assert.ok(FINDING_SEVERITY[code]);
   });
 });
+
+test('the list of files that the editor copies is that of the folder', () => {
+  const list = JSON.parse(readFileSync(join(ROOT, 'media', 'sample', 'fleet-files.json'), 'utf8')) as readonly string[];
+  assert.deepEqual([...list].sort(), Object.keys(FLEET).sort());
+});
