@@ -1,5 +1,5 @@
 /**
- * Builds everything with esbuild: node scripts/build.mjs [--dev] [--watch] [--only desktop,web,cli,tests,host,bench,fuzz,robustness]
+ * Builds everything with esbuild: node scripts/build.mjs [--dev] [--watch] [--only extension,cli,tests,host,bench,fuzz,robustness]
  *   --dev    source maps, not minified
  *   --watch  builds again after every change, until Ctrl+C
  */
@@ -16,21 +16,12 @@ import { profilesInUse, suiteOf, testsOf } from './vscode/profiles.mjs';
 
 /** @type {Record<string, (dev: boolean) => Promise<esbuild.BuildOptions[]>>} */
 const targets = {
-  desktop: async (dev) => [
+  /** One bundle for both extension hosts: nothing in it is of Node or of a browser, and a VSIX with two would be twice as large. */
+  extension: async (dev) => [
     {
       ...product(dev),
       entryPoints: ['src/extension.ts'],
       outfile: 'dist/extension.js',
-      platform: 'node',
-      target: 'node18',
-      external: ['vscode'],
-    },
-  ],
-  web: async (dev) => [
-    {
-      ...product(dev),
-      entryPoints: ['src/extension.ts'],
-      outfile: 'dist/web/extension.js',
       platform: 'browser',
       target: 'es2022',
       external: ['vscode'],
@@ -85,7 +76,7 @@ const targets = {
 };
 
 /** What is built unless `--only` says otherwise. */
-const usual = ['desktop', 'web', 'cli', 'tests', 'host'];
+const usual = ['extension', 'cli', 'tests', 'host'];
 
 /** @type {esbuild.BuildOptions} */
 const common = { absWorkingDir: root, bundle: true, format: 'cjs', logLevel: 'warning', metafile: true };
@@ -215,7 +206,7 @@ export async function build({ dev = false, only = usual } = {}) {
         console.log(`${file.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
     }
   }
-  if (only.includes('desktop') || only.includes('web')) await writeCatalogue();
+  if (only.includes('extension')) await writeCatalogue();
   if (only.includes('cli')) await chmod(inRoot('dist/cli.js'), 0o755);
   await removeStale(made, only);
 }

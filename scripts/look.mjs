@@ -96,7 +96,7 @@ await main(async () => {
   await ensureInstalled();
   if (!values['no-build']) {
     const { build } = await import('./build.mjs');
-    await build({ only: ['desktop', 'web'] });
+    await build({ only: ['extension'] });
   }
   const { openWorkbench } = await import('./vscode/workbench.mjs');
   const [width = 1400, height = 900] = values.size?.split('x').map(Number) ?? [];

@@ -10,7 +10,7 @@ await main(async () => {
   await ensureInstalled();
   const { build } = await import('./build.mjs');
   heading('build');
-  await build({ only: ['desktop', 'web', 'cli'] });
+  await build({ only: ['extension', 'cli'] });
   heading('package');
   await mkdir(inRoot('dist'), { recursive: true });
   await runTool('@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', vsix], { quiet: true });

@@ -143,7 +143,7 @@ await main(async () => {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   await ensureInstalled();
   const { build } = await import('./build.mjs');
-  await build({ only: ['desktop', 'web', 'cli'] });
+  await build({ only: ['extension', 'cli'] });
   const { openWorkbench } = await import('./vscode/workbench.mjs');
   for (const { name, theme, workspace = 'media/sample', take } of pictures) {
     if (values.only !== undefined && values.only !== name) continue;

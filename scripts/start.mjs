@@ -54,7 +54,7 @@ await main(async () => {
   await ensureInstalled();
   const { build } = await import('./build.mjs');
   heading('build');
-  await build({ only: ['desktop', 'web', 'cli'] });
+  await build({ only: ['extension', 'cli'] });
 
   const workspace = await copyWorkspace(inRoot('media', 'sample'), join(cache, 'sample'));
   const session = join(workspace.folder, 'session.txt');

@@ -8,6 +8,7 @@ import { inventory } from './cli/inventory';
 import { match } from './cli/match';
 import { redact } from './cli/redact';
 import { repair } from './cli/repair';
+import { runbook } from './cli/runbook';
 import { snippet } from './cli/snippet';
 import type { ExitStatus, Verb } from './cli/verb';
 
@@ -21,6 +22,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'compare-echo': compareEcho,
   explain,
   inventory,
+  runbook,
   redact,
 };
 

@@ -36,6 +36,8 @@ export const COMMAND = {
   copyNextStep: 'licenseReservation.copyNextStep',
   markEntered: 'licenseReservation.markEntered',
   unmarkEntered: 'licenseReservation.unmarkEntered',
+  copyRedacted: 'licenseReservation.copyRedacted',
+  previewRedacted: 'licenseReservation.previewRedacted',
   copyTacText: 'licenseReservation.copyTacText',
   copyValue: 'licenseReservation.copyValue',
   reveal: 'licenseReservation.reveal',

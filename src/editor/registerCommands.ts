@@ -19,6 +19,7 @@ import { saveInstallFile } from './commands/installFiles';
 import { markEntered, unmarkEntered } from './commands/marks';
 import { showGuide, showProcedure } from './commands/procedure';
 import { chooseProduct } from './commands/product';
+import { copyRedacted, previewRedacted } from './commands/redact';
 import { repair } from './commands/repair';
 import { reveal } from './commands/reveal';
 import { createSampleWorkspace, showSample } from './commands/samples';
@@ -28,6 +29,8 @@ import { showFailure } from './report';
 import type { Services } from './services';
 
 const COMMANDS: readonly Command[] = [
+  copyRedacted,
+  previewRedacted,
   createSampleWorkspace,
   clearDeviceFilter,
   compareCodes,
