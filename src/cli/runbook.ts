@@ -1,26 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { problemsOf } from '../core/analyze';
-import { SEVERITY } from '../core/checks/problem';
-import { isoDate } from '../core/codes/dates';
 import { comparable } from '../core/codes/udi';
 import { stableAliases } from '../core/inventory/alias';
-import { textToInstall } from '../core/platforms/codeAtHand';
 import { CATALOGUE } from '../core/platforms/products';
 import { ENGLISH } from '../core/render/language';
-import { type Inspection, inspect, repairOf } from '../core/repair/inspect';
+import { inspect } from '../core/repair/inspect';
 import { type Device, FINDING_SEVERITY } from '../core/reservation/device';
-import { evidenceOf } from '../core/reservation/evidenceOf';
-import { mayHoldEvidence } from '../core/reservation/markers';
-import { MARKS_FILE, marksEvidence, parseMarks } from '../core/reservation/marks';
-import { ReservationIndex } from '../core/reservation/reservationIndex';
-import { marksProblemText } from '../core/reservation/words';
+import { isRedactedRunbook, isRunbook } from '../core/reservation/runbookMark';
 import type { RunbookFile } from '../core/runbook/context';
 import { keepTicks } from '../core/runbook/keepTicks';
-import { isRedactedRunbook, isRunbook } from '../core/runbook/mark';
 import { runbook as makeRunbook } from '../core/runbook/runbook';
+import { usableCodes } from '../core/runbook/usableCodes';
 import { CallError } from './callError';
 import { textFiles } from './inventoryFiles';
+import { readReservations, todayOf } from './reservations';
 import type { Call, Verb } from './verb';
 
 const NAME = 'runbook.md';
@@ -57,34 +50,10 @@ export const runbook: Verb = {
   },
 };
 
-/** The clock counts unless the call names a day, so that a runbook can be made again. */
-function todayOf({ values, checkOptions }: Call): number {
-  const { today } = values;
-  if (typeof today !== 'string') return checkOptions.today;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(today) ? Date.parse(`${today}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || isoDate(time) !== today) throw new CallError('--today takes a day such as 2026-11-24');
-  return time;
-}
-
-/** The devices that the files speak of. Neither a runbook nor what lies beside it is evidence: it repeats what was found elsewhere. */
+/** The devices that the files speak of. What lies beside a runbook is no evidence: it repeats what was found elsewhere. */
 function readDevices(call: Call, output: string, today: number): readonly Device[] {
-  const index = new ReservationIndex();
-  const skip = (name: string, why: string) => call.warn(`${name} was skipped: ${why}`);
   const isNamed = call.positionals.some((name) => isWithin(output, name));
-  for (const { name, text } of textFiles(call.positionals, skip)) {
-    if (isRunbook(text) || (!isNamed && isWithin(output, name))) continue;
-    if (name === MARKS_FILE || name.endsWith(`/${MARKS_FILE}`) || name.endsWith(`\\${MARKS_FILE}`)) {
-      const marks = parseMarks(text);
-      for (const problem of marks.problems)
-        call.warn(`${name}:${problem.line}: ${marksProblemText(problem, ENGLISH.t)}`);
-      index.setDocument(name, marksEvidence(name, marks));
-    } else if (mayHoldEvidence(text)) {
-      index.setDocument(name, evidenceOf(name, inspect(text, { ...call.checkOptions, today })));
-    }
-  }
-  for (const { document, line } of index.unplaced())
-    call.warn(`${document}:${line}: nothing tells of which device this is`);
-  return index.devices();
+  return readReservations(call, today, (name) => !isNamed && isWithin(output, name)).devices();
 }
 
 /** Whether a path is a folder or lies in it. */
@@ -127,27 +96,15 @@ class CodeTexts {
   #read(document: string): ReadonlyMap<number, string> {
     const texts = new Map<number, string>();
     for (const { text } of textFiles([document], () => {})) {
-      const inspection = inspect(text, this.call.checkOptions);
-      for (const artifact of inspection.artifacts) {
-        if (artifact.kind === 'universalCode') texts.set(artifact.span.start, artifact.value);
-      }
-      for (const code of inspection.codes) {
-        const usable = this.#usable(inspection, code, document);
-        if (usable !== undefined) texts.set(code.span.start, usable);
+      const usable = usableCodes(inspect(text, this.call.checkOptions));
+      for (const [start, code] of usable.texts) texts.set(start, code);
+      for (const why of usable.refused) {
+        this.hasErrors = true;
+        const reason = why === 'damaged' ? 'it is damaged' : why;
+        this.call.warn(`${document}: a code was not taken over: ${reason}; see "check"`);
       }
     }
     return texts;
-  }
-
-  /** A code with an error is not put into a command; one that only had to be freed of what cannot belong to it is. */
-  #usable(inspection: Inspection, code: Inspection['codes'][number], document: string): string | undefined {
-    const error = problemsOf(inspection, code).find((problem) => SEVERITY[problem.code] === 'error');
-    const repair = repairOf(inspection, code);
-    const isSure = !repair?.changed || (code.format === 'slr' && repair.steps.every(({ sure }) => sure));
-    if (!error && isSure) return textToInstall(inspection, code);
-    this.hasErrors = true;
-    this.call.warn(`${document}: a code was not taken over: ${error ? error.code : 'it is damaged'}; see "check"`);
-    return undefined;
   }
 }
 

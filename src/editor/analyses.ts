@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Problem } from '../core/checks/problem';
 import { type Inspection, Inspector, inspect } from '../core/repair/inspect';
 import { readSettings } from './settings';
 
@@ -23,7 +24,7 @@ export class Analyses {
     if (known?.version === document.version) return known.inspection;
     const inspector = new Inspector(document.getText(), checkOptions());
     inspector.run(until(FIRST_SLICE));
-    const inspection = inspector.result();
+    const inspection = wanted(inspector.result());
     this.#entries.set(key, { version: document.version, inspector, inspection });
     return inspection;
   }
@@ -34,7 +35,7 @@ export class Analyses {
     if (!entry || entry.version !== document.version || entry.inspection.isComplete) return false;
     entry.inspector.run(until(SLICE));
     if (!entry.inspector.isComplete) return true;
-    entry.inspection = entry.inspector.result();
+    entry.inspection = wanted(entry.inspector.result());
     return false;
   }
 
@@ -50,7 +51,16 @@ export class Analyses {
 
 /** A text that is no document: pasted, or from a file that was picked. */
 export function analyzeText(text: string): Inspection {
-  return inspect(text, checkOptions());
+  return wanted(inspect(text, checkOptions()));
+}
+
+/** Without the problems that the user has switched off, wherever they would be shown. */
+function wanted(inspection: Inspection): Inspection {
+  const { severity } = readSettings();
+  const isOff = ({ code }: Problem) => severity[code] === 'off';
+  return inspection.problems.some(isOff)
+    ? { ...inspection, problems: inspection.problems.filter((problem) => !isOff(problem)) }
+    : inspection;
 }
 
 /** As {@link analyzeText} for one of many: a long one lets others work meanwhile. */

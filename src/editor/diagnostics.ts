@@ -6,6 +6,7 @@ import { DIAGNOSTIC_SOURCE } from './ids';
 import { editorLanguage } from './language';
 import { problemPage } from './problemPages';
 import { toRange, toVisibleRange } from './ranges';
+import { readSettings } from './settings';
 import type { Sources } from './sources';
 import { isOurs, type Watcher } from './watcher';
 
@@ -21,13 +22,9 @@ export class ProblemDiagnostic extends vscode.Diagnostic {
   readonly problem: Problem;
   readonly version: number;
 
-  constructor(problem: Problem, document: vscode.TextDocument) {
+  constructor(problem: Problem, document: vscode.TextDocument, severity: Severity) {
     const language = editorLanguage();
-    super(
-      toVisibleRange(document, problem.span),
-      problemMessage(problem, language),
-      SEVERITIES[SEVERITY[problem.code]],
-    );
+    super(toVisibleRange(document, problem.span), problemMessage(problem, language), SEVERITIES[severity]);
     this.problem = problem;
     this.version = document.version;
     this.source = DIAGNOSTIC_SOURCE;
@@ -43,6 +40,12 @@ export class ProblemDiagnostic extends vscode.Diagnostic {
     }
     if (problem.code === 'element.repeated') this.tags = [vscode.DiagnosticTag.Unnecessary];
   }
+}
+
+/** That of the user, else that of the product. What is off is not among the problems of an analysis. */
+function severityOf({ code }: Problem): Severity {
+  const own = readSettings().severity[code];
+  return own === undefined || own === 'off' ? SEVERITY[code] : own;
 }
 
 /** Keeps the Problems panel in step with the open documents. */
@@ -65,7 +68,7 @@ export class Diagnostics implements vscode.Disposable {
     else
       this.#collection.set(
         document.uri,
-        problems.map((problem) => new ProblemDiagnostic(problem, document)),
+        problems.map((problem) => new ProblemDiagnostic(problem, document, severityOf(problem))),
       );
   }
 

@@ -27,6 +27,7 @@ export const COMMAND = {
   compareEcho: 'licenseReservation.compareEcho',
   compareCodes: 'licenseReservation.compareCodes',
   compareUpdates: 'licenseReservation.compareUpdates',
+  makeRunbook: 'licenseReservation.makeRunbook',
   exportInventory: 'licenseReservation.exportInventory',
   refreshDevices: 'licenseReservation.refreshDevices',
   groupDevices: 'licenseReservation.groupDevices',

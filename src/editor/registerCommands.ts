@@ -22,6 +22,7 @@ import { chooseProduct } from './commands/product';
 import { copyRedacted, previewRedacted } from './commands/redact';
 import { repair } from './commands/repair';
 import { reveal } from './commands/reveal';
+import { makeRunbook } from './commands/runbook';
 import { createSampleWorkspace, showSample } from './commands/samples';
 import { showReport } from './commands/showReport';
 import { copyCanonical, copyCommand, copyInstallCommand, copyReturnCommand, insertCommand } from './commands/snippets';
@@ -29,6 +30,7 @@ import { showFailure } from './report';
 import type { Services } from './services';
 
 const COMMANDS: readonly Command[] = [
+  makeRunbook,
   copyRedacted,
   previewRedacted,
   createSampleWorkspace,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Severity } from '../core/checks/problem';
 import { SECTION } from './ids';
 
 /** The settings with their defaults, which are those of the manifest (a test compares them). */
@@ -10,6 +11,7 @@ export const DEFAULTS = {
   exclude: '',
   largestFile: 10_240,
   readOnStart: false,
+  severity: {},
 } as const;
 
 export type SettingName = keyof typeof DEFAULTS;
@@ -26,7 +28,11 @@ export interface Settings {
   readonly largestFile: number;
   /** Read the workspace at once, and not when its devices are first asked for. */
   readonly readOnStart: boolean;
+  /** Of problems, by their codes, where it is another one than that of the product. */
+  readonly severity: SeveritySettings;
 }
+
+export type SeveritySettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** Reads the settings anew; a value of the wrong type counts as the default. */
 export function readSettings(): Settings {
@@ -39,6 +45,7 @@ export function readSettings(): Settings {
     exclude: read(configuration, 'exclude', isText),
     largestFile: read(configuration, 'largestFile', isSize),
     readOnStart: read(configuration, 'readOnStart', isBoolean),
+    severity: severities(configuration.get('severity')),
   };
 }
 
@@ -49,6 +56,20 @@ function read<Value>(
 ): Value {
   const value: unknown = configuration.get(name);
   return is(value) ? value : (DEFAULTS[name] as unknown as Value);
+}
+
+const SEVERITY_VALUES: ReadonlySet<unknown> = new Set<Severity | 'off'>([
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+]);
+
+/** Entries of another kind count for nothing; the others hold. */
+function severities(value: unknown): SeveritySettings {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return DEFAULTS.severity;
+  return Object.fromEntries(Object.entries(value).filter(([, severity]) => SEVERITY_VALUES.has(severity)));
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -11,6 +11,7 @@ import { SpanSet } from '../text/spanSet';
 import { detached } from './detached';
 import type { Evidence, GivenCodes, SessionEvidence, StatusEvidence } from './evidence';
 import { type Found, placeDevices } from './placeDevices';
+import { isRunbook } from './runbookMark';
 import { clockOf, saysOf } from './status';
 
 /** What the evidence of a document is taken from; an analysis has more. */
@@ -23,6 +24,8 @@ export type Analysed = Pick<Analysis, 'text' | 'artifacts'>;
  * @param document names the document; kept as it is
  */
 export function evidenceOf(document: string, { text, artifacts }: Analysed): Evidence[] {
+  // A runbook repeats what was found elsewhere, and says answers that are still to come.
+  if (isRunbook(text)) return [];
   const surroundings = new Surroundings(document, text, artifacts);
   return placeDevices(artifacts.flatMap((artifact) => found(artifact, surroundings)));
 }

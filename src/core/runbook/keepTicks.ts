@@ -1,4 +1,4 @@
-import { isRedactedRunbook, isRunbook } from './mark';
+import { isRedactedRunbook, isRunbook } from '../reservation/runbookMark';
 
 /** A line under a step that begins so is the user's. The same in every language, since runbooks go from hand to hand. */
 export const NOTE = 'Note:';

@@ -1,11 +1,11 @@
 import { isoDate } from '../codes/dates';
 import type { Device } from '../reservation/device';
+import { markLine } from '../reservation/runbookMark';
 import { deviceCount, stateLabel } from '../reservation/words';
 import type { Runbook, RunbookContext } from './context';
 import { devicePart, headingOf } from './devicePart';
 import { CodeFiles } from './files';
 import { NOTE } from './keepTicks';
-import { markLine } from './mark';
 import { blocks, inline } from './markdown';
 import { inOrder } from './order';
 import { type Plan, planOf } from './plan';

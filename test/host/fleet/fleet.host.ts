@@ -142,6 +142,31 @@ describe('the devices of the sample fleet', () => {
     match(await exported('Markdown', 'With serials and instances', 'licenses.md'), /^\|/m);
   });
 
+  it('have a runbook with the files to install beside it, which keeps its ticks', async () => {
+    const folder = vscode.Uri.joinPath(makeFile('', 'x'), '..');
+    const runbook = vscode.Uri.joinPath(folder, 'runbook.md');
+    const [asked, said] = await running('makeRunbook', [], { showOpenDialog: folder });
+    deepEqual(asked, { file: 'Write Here' });
+    deepEqual(said, { status: '$(check) runbook.md written: 14 devices' });
+    const text = await read(runbook);
+    const box = /^- \[ \] .*$/m.exec(text)?.[0];
+    ok(box, text.slice(0, 500));
+    const file = await read(vscode.Uri.joinPath(folder, 'AC_5a3b00000002.xml'));
+    match(file, /^<specificPLR>.*S:5a3b00000002<\/udi><\/specificPLR>$/);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await write(runbook, text.replace(box, box.replace('[ ]', '[x]')));
+    await running('makeRunbook', [], { showOpenDialog: folder });
+    ok((await read(runbook)).includes(box.replace('[ ]', '[x]')), 'the tick is kept');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await write(vscode.Uri.joinPath(folder, 'AC_5a3b00000002.xml'), 'another');
+    const refused = await running('makeRunbook', [], { showOpenDialog: folder });
+    deepEqual(refused.at(-1), {
+      warning: 'AC_5a3b00000002.xml is there already with other content. Nothing was written.',
+      buttons: [],
+      modal: false,
+    });
+  });
+
   it('copy what their next step needs', async () => {
     const device = { udi: { pid: 'UCM', sn: 'a0013', uuid: '' }, next: { action: 'show-status' }, codes: [] };
     await running('copyNextStep', [{ context: 'device next', icon: 'question', device }]);
