@@ -107,7 +107,7 @@ async function write(folder: vscode.Uri, { markdown, files }: Runbook): Promise<
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   // What was ticked and not saved counts.
-  if (open && !open.isClosed) return open.getText();
+  if (open?.isDirty) await open.save();
   try {
     return decodeBytes(await vscode.workspace.fs.readFile(uri));
   } catch {
