@@ -5,6 +5,7 @@ import { analyze, readAll } from '../../src/core/analyze';
 import { readSignature } from '../../src/core/codes/signature';
 import { FAST_XML_PARSER_OPTIONS } from '../../src/core/xml/fastPath';
 import { deviceSections } from './deviceSections';
+import { editorSections } from './editorSections';
 import { growthExponent, measure, ratio } from './measure';
 import { duration, lines, section, spread } from './page';
 import { CODE, logWithCodes, manyCodes, plainLog } from './texts';
@@ -97,16 +98,17 @@ function searching(): void {
 function sizes(): void {
   const size = (file: string) => `${(statSync(file).size / 1000).toFixed(1)} kB`;
   section(
-    'Size of the bundles (aim: desktop at most 200 kB)',
+    'Size of the bundles (aim: the extension at most 200 kB)',
     ['bundle', 'size'],
     ...['dist/extension.js', 'dist/cli.js'].map((file) => [`\`${file}\``, size(file)]),
   );
   const missed = statSync('dist/extension.js').size - SIZE_AIM;
   if (missed > 0) {
     lines.push(
-      `The aim is missed by ${(missed / 1000).toFixed(1)} kB since damaged codes are repaired: that part, its messages and the tags`,
-      'that it knows take about 65 kB. fast-xml-parser with what it needs takes some 45 kB. The tables of products are not in the',
-      'bundle; they are read when a command first needs them.',
+      `The aim is missed by ${(missed / 1000).toFixed(1)} kB. It was set for the reading of codes. What came since, in kB: messages and reports 55,`,
+      'repair 42, devices and follow-ups 36, calendars 37 (a library), redaction 18, runbooks 25, device outputs 31, import files 13,',
+      'comparison 11, exports 13; fast-xml-parser takes 45. One bundle serves both hosts, and the tables of products and messages are',
+      'not in it: they are read when a command first needs them.',
       '',
     );
   }
@@ -131,6 +133,7 @@ signatures();
 searching();
 growth();
 deviceSections(OPTIONS);
+editorSections();
 sizes();
 
 const page = lines.join('\n');
