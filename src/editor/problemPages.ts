@@ -6,10 +6,19 @@ export function problemPage(code: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/problem/${code}.md` });
 }
 
-/** The section about one problem of `docs/problems.md`, with its heading. */
+/** The pages about problems, in the order in which they are looked through: of codes, and of devices. */
+const PAGES = ['problems.md', 'devices.md'];
+
+/** The section about one problem, with its heading; a page as a whole when there is none. */
 export async function problemSection(extensionUri: vscode.Uri, code: string): Promise<string> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'docs', 'problems.md'));
-  return sectionOf(new TextDecoder().decode(bytes), code);
+  let whole = '';
+  for (const name of PAGES) {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'docs', name));
+    whole = new TextDecoder().decode(bytes);
+    const section = sectionOf(whole, code);
+    if (section !== whole) return section;
+  }
+  return whole;
 }
 
 /** The section under the heading ``## `code` ``, made a page of its own; the whole text if there is none. */

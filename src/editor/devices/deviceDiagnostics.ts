@@ -5,6 +5,7 @@ import { deviceName, findingMessage, followUpText } from '../../core/reservation
 import { DisposableStore } from '../disposables';
 import { DIAGNOSTIC_SOURCE } from '../ids';
 import { editorLanguage, t } from '../language';
+import { problemPage } from '../problemPages';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { DevicesView } from './devicesView';
 import { documentName } from './rows';
@@ -33,19 +34,25 @@ export class DeviceDiagnostics implements vscode.Disposable {
   #publish(): void {
     if (this.index.state.phase === 'reading') return;
     const found = new Map<string, vscode.Diagnostic[]>();
-    const add = (at: readonly Evidence[], message: string, severity: vscode.DiagnosticSeverity, code: string) => {
+    const add = (
+      at: readonly Evidence[],
+      message: string,
+      severity: vscode.DiagnosticSeverity,
+      page: string,
+      code = page,
+    ) => {
       const [first, ...others] = at;
       if (!first) return;
       const diagnostic = new vscode.Diagnostic(lineOf(first), message, severity);
       diagnostic.source = DIAGNOSTIC_SOURCE;
-      diagnostic.code = code;
+      diagnostic.code = { value: code, target: problemPage(page) };
       diagnostic.relatedInformation = others.slice(0, MOST_PLACES).map((other) => related(other));
       found.set(first.document, [...(found.get(first.document) ?? []), diagnostic]);
     };
     const language = editorLanguage();
     for (const followUp of this.view.followUps()) {
       const message = `${deviceName(followUp.device, language)}: ${followUpText(followUp, language)}`;
-      add(followUp.at, message, vscode.DiagnosticSeverity.Information, `follow-up.${followUp.what}`);
+      add(followUp.at, message, vscode.DiagnosticSeverity.Information, followUp.what, `follow-up.${followUp.what}`);
     }
     for (const device of this.index.devices()) {
       for (const finding of device.findings) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { running } from '../support/answering';
 import { deepEqual, equal, match, ok } from '../support/assert';
 import { makeFile } from '../support/documents';
+import { codeOf } from '../support/problems';
 import { until } from '../support/until';
 
 /** A device as the JSON export has it. */
@@ -46,6 +47,9 @@ describe('the devices of the sample fleet', () => {
     match(found?.message ?? '', /^UCCX 5a3b00000004: Enter confirmation code 5a3b0c04 in License Central$/);
     const lines = (await documentNamed('uccx-update.log')).getText().split('\n');
     match(lines[found?.range.start.line ?? 0] ?? '', /license smart reservation install/);
+    const target = typeof found?.code === 'object' ? found.code.target : undefined;
+    ok(target);
+    match((await vscode.workspace.openTextDocument(target)).getText(), /^# `confirm`\n/);
   });
 
   it('follow a file that is changed, made and deleted', async () => {
@@ -211,15 +215,15 @@ function devicesInProblems(): number {
   return vscode.languages
     .getDiagnostics()
     .flatMap(([, diagnostics]) => diagnostics)
-    .filter(({ code }) => typeof code === 'string' && code.startsWith('follow-up.')).length;
+    .filter((diagnostic) => codeOf(diagnostic).startsWith('follow-up.')).length;
 }
 
 async function followUpsOf(name: string, code: string): Promise<vscode.Diagnostic | undefined> {
   const { uri } = await documentNamed(name);
   await until('it is in the Problems panel', () =>
-    vscode.languages.getDiagnostics(uri).some((one) => one.code === code),
+    vscode.languages.getDiagnostics(uri).some((one) => codeOf(one) === code),
   );
-  return vscode.languages.getDiagnostics(uri).find((one) => one.code === code);
+  return vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === code);
 }
 
 async function symbols(query: string): Promise<vscode.SymbolInformation[]> {
