@@ -2,7 +2,7 @@ import { analyze } from '../../src/core/analyze';
 import { compareEcho } from '../../src/core/repair/echo';
 import { findCodeRegions } from '../../src/core/repair/regions';
 import { repairCodes } from '../../src/core/repair/repair';
-import { withReadings } from '../../src/core/repair/steps';
+import { type Repair, withReadings } from '../../src/core/repair/steps';
 import type { Span } from '../../src/core/text/span';
 import { TODAY } from '../support/analysis';
 import { mutate, seededRandom } from '../support/mutations';
@@ -15,17 +15,58 @@ const SHORTEST = 20_000;
 /** What went wrong with one input, with all that is needed to see it again. */
 export type Failure = string;
 
-/** Runs mutated inputs through everything; `now` is a clock, so that the core needs none. */
-export function fuzz(codes: readonly string[], count: number, seed: number, now: () => number): Failure[] {
+export interface FuzzOptions {
+  readonly count: number;
+  readonly seed: number;
+  /** The first input: each has its own seed and can be made again alone. */
+  readonly from?: number;
+  /**
+   * Clocks, each of which shows at least what the thread has used: that of the wall counts other programs as well, that of the
+   * processor other threads such as the garbage collection's.
+   */
+  now(): readonly number[];
+  /** Told every so many inputs, how many are done. */
+  onProgress?(done: number, failures: readonly Failure[]): void;
+}
+
+const PROGRESS = 10_000;
+
+/** Runs mutated inputs through everything. */
+export function fuzz(codes: readonly string[], { count, seed, from = 0, now, onProgress }: FuzzOptions): Failure[] {
   warmUp(codes, seed, Math.min(count, 100));
-  const random = seededRandom(seed);
   const failures: Failure[] = [];
-  for (let index = 0; index < count; index++) {
-    const text = inputOf(codes, random);
-    const what = failureOf(text, now);
-    if (what !== undefined) failures.push(`input ${index} of seed ${seed} (${text.length} characters): ${what}`);
+  const slow: number[] = [];
+  const textOf = (index: number) => inputOf(codes, seededRandom(Math.imul(seed, 0x9e3779b1) + index));
+  const fail = (index: number, what: string) => failures.push(`input ${index} of seed ${seed}: ${what}`);
+  for (let index = from; index < from + count; index++) {
+    const text = textOf(index);
+    const what = failureOf(text);
+    if (what !== undefined) fail(index, what);
+    else if (timeOf(text, now, 3) > limitFor(text)) slow.push(index);
+    if ((index + 1 - from) % PROGRESS === 0) onProgress?.(index + 1 - from, failures);
+  }
+  // Once more, and often: a machine that had something else to do is no news.
+  for (const index of slow) {
+    const text = textOf(index);
+    const time = timeOf(text, now, 100);
+    if (time > limitFor(text)) fail(index, `${time.toFixed(1)} ms for ${text.length} characters`);
   }
   return failures;
+}
+
+function limitFor({ length }: string): number {
+  return (LIMIT * Math.max(length, SHORTEST)) / 100_000;
+}
+
+/** Milliseconds that a text takes: the fewest of so many runs, or of those up to one that is quick enough. */
+function timeOf(text: string, now: FuzzOptions['now'], runs: number): number {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs && fastest > limitFor(text); run++) {
+    const began = now();
+    [...repairCodes(text)];
+    fastest = Math.min(fastest, ...now().map((time, clock) => time - (began[clock] ?? time)));
+  }
+  return fastest;
 }
 
 /** Code that was never run before is slow, and no news. */
@@ -48,28 +89,18 @@ export function inputOf(codes: readonly string[], random: () => number): string 
   return random() < 0.3 ? `Dear colleague,\n\n${text}\n\nadmin:show license summary\n` : text;
 }
 
-function failureOf(text: string, now: () => number): string | undefined {
+function failureOf(text: string): string | undefined {
   try {
-    const wrong = wrongSpans(text);
-    if (wrong !== undefined) return wrong;
-    const limit = (LIMIT * Math.max(text.length, SHORTEST)) / 100_000;
-    // The fastest of some runs: everything else is the machine's.
-    let fastest = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 8 && fastest > limit; run++) {
-      const began = now();
-      [...repairCodes(text)];
-      fastest = Math.min(fastest, now() - began);
-    }
-    return fastest > limit ? `${Math.round(fastest)} ms` : undefined;
+    return wrongSpans(text, [...repairCodes(text)]);
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
 }
 
-function wrongSpans(text: string): string | undefined {
+function wrongSpans(text: string, repairs: readonly Repair[]): string | undefined {
   const isInside = ({ start, end }: Span) => start >= 0 && start <= end && end <= text.length;
   for (const region of findCodeRegions(text)) if (!isInside(region)) return 'a region outside the text';
-  for (const repair of repairCodes(text)) {
+  for (const repair of repairs) {
     const spans = [
       repair.span,
       ...repair.steps.flatMap((step) => step.spans),

@@ -1,3 +1,5 @@
+import { readCodes } from '../../src/core/analyze';
+import { knowledgeOf } from '../../src/core/repair/knowledge';
 import { repairCodes } from '../../src/core/repair/repair';
 import type { Repair } from '../../src/core/repair/steps';
 import { seededRandom } from '../support/mutations';
@@ -77,7 +79,8 @@ export interface Verdict {
  * see is under the layers too: nobody can tell, with or without repair, so the repair has to bring back exactly that text.
  */
 export function verdictOf({ code, whole, text }: Arrival): Verdict {
-  const repairs = [...repairCodes(text)];
+  // As the editor does: other codes of the text, a second paste for one, are evidence.
+  const repairs = [...repairCodes(text, knowledgeOf(readCodes(text, { today: 0, endingWithinDays: 0 }).codes))];
   if (repairs.length === 0) return { result: 'nothing found', repairs };
   let expected: string | undefined = code;
   if (code !== whole) {
@@ -99,17 +102,22 @@ export function verdictOf({ code, whole, text }: Arrival): Verdict {
   return { result: order.find((result) => results.includes(result)) ?? 'restored', repairs };
 }
 
+/** The damage that a seed and an index stand for: each can be made again alone. */
+export function damageOf(codes: readonly string[], seed: number, index: number): Arrival {
+  return arrival(codes, seededRandom(Math.imul(seed, 0x9e3779b1) + index));
+}
+
 /** Runs so many damages and counts their results; stops at nothing, but shows the first wrong ones. */
 export function millions(
   count: number,
   seed: number,
   onWrong: (arrival: Arrival, index: number) => void,
+  from = 0,
 ): Map<string, number> {
   const codes = codesForDamage();
-  const random = seededRandom(seed);
   const results = new Map<string, number>();
-  for (let index = 0; index < count; index++) {
-    const one = arrival(codes, random);
+  for (let index = from; index < from + count; index++) {
+    const one = damageOf(codes, seed, index);
     const { result } = verdictOf(one);
     results.set(result, (results.get(result) ?? 0) + 1);
     if (result === 'WRONG') onWrong(one, index);

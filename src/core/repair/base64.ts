@@ -21,25 +21,28 @@ export function decodeBase64(text: string): Edit[] {
 }
 
 /** Stretches of base64, as the offsets of their characters: runs with nothing but white space between, up to the padding. */
-function stretches(text: string): number[][] {
-  const found: number[][] = [];
-  let stretch: number[] = [];
+function stretches(text: string): Int32Array[] {
+  const found: Int32Array[] = [];
+  const places = new Int32Array(text.length);
+  let length = 0;
   let end = 0;
   const flush = () => {
-    if (stretch.length >= SHORTEST_TEXT) found.push(stretch);
-    stretch = [];
+    if (length >= SHORTEST_TEXT) found.push(places.slice(0, length));
+    length = 0;
   };
-  for (const run of text.matchAll(/[A-Za-z0-9+/_-]+=*/g)) {
-    const gap = text.slice(end, run.index);
-    const behind = run.index + run[0].length;
-    const isShort = run[0].length < SHORTEST_RUN;
+  for (const { index, 0: run } of text.matchAll(/[A-Za-z0-9+/_-]+=*/g)) {
+    const gap = text.slice(end, index);
+    const behind = index + run.length;
+    const isShort = run.length < SHORTEST_RUN;
     // A short line goes on with a block or ends it; any other short word is no base64.
     const isWord = isShort && gap !== '' && !(hasLineBreak(gap) && !/[^\s"'“”„«»‘’`|]/.test(text.charAt(behind)));
     if (isWord || /\S/.test(gap)) flush();
     end = behind;
-    if (isWord || (isShort && stretch.length === 0)) continue;
-    for (let at = run.index; at < end; at++) if (text.charAt(at) !== '=') stretch.push(at);
-    if (run[0].endsWith('=')) flush();
+    if (isWord || (isShort && length === 0)) continue;
+    const padding = run.indexOf('=');
+    const digitsEnd = padding < 0 ? end : index + padding;
+    for (let at = index; at < digitsEnd; at++) places[length++] = at;
+    if (padding >= 0) flush();
   }
   flush();
   return found;
@@ -52,11 +55,10 @@ for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(val
 VALUES['-'.charCodeAt(0)] = 62;
 VALUES['_'.charCodeAt(0)] = 63;
 
-function decodeStretch(text: string, positions: readonly number[]): Edit[] {
-  const pieces = decode(text, positions);
+function decodeStretch(text: string, places: Int32Array): Edit[] {
+  const pieces = decode(text, places);
   if (!isWorthDecoding(pieces.map(({ decoded }) => decoded).join(''))) return [];
-  const last = positions.at(-1) ?? 0;
-  let end = last + 1;
+  let end = (places.at(-1) ?? 0) + 1;
   while (text.charAt(end) === '=') end++;
   return pieces.map(({ decoded, start }, index) => ({
     span: { start, end: pieces[index + 1]?.start ?? end },
@@ -70,23 +72,25 @@ interface Piece {
 }
 
 /** Group by group of four digits; a character of several bytes keeps the groups it lies in together. */
-function decode(text: string, positions: readonly number[]): Piece[] {
+function decode(text: string, places: Int32Array): Piece[] {
   const pieces: Piece[] = [];
-  let start = positions[0] ?? 0;
+  const { length } = places;
+  let start = places[0] ?? 0;
   let bytes: number[] = [];
-  const valueAt = (index: number) => VALUES[text.charCodeAt(positions[index] ?? 0)] ?? 0;
-  for (let index = 0; index < positions.length; index += 4) {
-    const there = Math.min(4, positions.length - index);
-    const bits =
-      (valueAt(index) << 18) |
-      (there > 1 ? valueAt(index + 1) << 12 : 0) |
-      (there > 2 ? valueAt(index + 2) << 6 : 0) |
-      (there > 3 ? valueAt(index + 3) : 0);
-    for (let byte = 0; byte < there - 1; byte++) bytes.push((bits >> (16 - 8 * byte)) & 0xff);
-    if (there === 4 && index + 4 < positions.length && isInsideCharacter(bytes)) continue;
-    pieces.push({ start, decoded: utf8(bytes) });
-    start = positions[index + 4] ?? start;
-    bytes = [];
+  const valueAt = (index: number) => (index < length ? (VALUES[text.charCodeAt(places[index] ?? 0)] ?? 0) : 0);
+  for (let index = 0; index < length; index += 4) {
+    const there = Math.min(4, length - index);
+    const bits = (valueAt(index) << 18) | (valueAt(index + 1) << 12) | (valueAt(index + 2) << 6) | valueAt(index + 3);
+    const isAscii = (bits & 0x808080) === 0 && there === 4 && bytes.length === 0;
+    if (isAscii) {
+      pieces.push({ start, decoded: String.fromCharCode(bits >> 16, (bits >> 8) & 0xff, bits & 0xff) });
+    } else {
+      for (let byte = 0; byte < there - 1; byte++) bytes.push((bits >> (16 - 8 * byte)) & 0xff);
+      if (there === 4 && index + 4 < length && isInsideCharacter(bytes)) continue;
+      pieces.push({ start, decoded: utf8(bytes) });
+      bytes = [];
+    }
+    start = places[index + 4] ?? start;
   }
   return pieces;
 }

@@ -17,13 +17,22 @@ function shortest(rule: ElementRule): string {
 
 const TAG = /<(\/?)([A-Za-z]+)>/g;
 
-/** What a code lacks whose root never opens: `undefined` for a text that has no tag of a code. */
-export function missingStart(text: string, toOriginal: (span: Span) => Span): Cut | undefined {
+/**
+ * What a code lacks whose root never opens: `undefined` for a text that has no tag of a code.
+ *
+ * @param isAll there is no other text around it
+ */
+export function missingStart(text: string, isAll: boolean, toOriginal: (span: Span) => Span): Cut | undefined {
   const tags = [...text.matchAll(TAG)].filter((tag) => SHORTEST.includes(tag[0]));
   const first = tags[0];
   const last = tags.at(-1);
-  // One tag alone is likely spoken of.
-  if (!first?.[2] || !last || first === last) return undefined;
+  if (!first?.[2] || !last) return undefined;
+  if (first === last) {
+    // One tag alone is likely spoken of, unless it is the last one and the end of another tag or nothing stands before it.
+    const isEnd = first[0] === `</${SLR.name}>`;
+    const isTorn = /^\S*>\s*$/.test(text.slice(0, first.index));
+    if (!isEnd || !(isTorn || (isAll && first.index === 0))) return undefined;
+  }
   const before = SHORTEST.indexOf(first[0]) - partsOf(text.slice(0, first.index), SHORTEST.indexOf(first[0]));
   const behind = SHORTEST.length - SHORTEST.lastIndexOf(last[0]) - last[0].length;
   return {

@@ -1,33 +1,46 @@
 import { isEmptyField } from '../codes/decode';
 import type { AuthorizationCode } from '../codes/model';
-
-/** The names of one entitlement tag in codes other than the one that is repaired. */
-export type NamesOfTag = ReadonlySet<string>;
+import { overlaps, type Span } from '../text/span';
 
 /** What is known besides the damaged code itself. */
 export interface Knowledge {
-  /** The names that whole codes give each entitlement tag. */
-  readonly names: ReadonlyMap<string, NamesOfTag>;
+  /** The names that whole codes give an entitlement tag; `except` is where the code stands that is repaired: it proves nothing. */
+  namesOf(tag: string, except: Span): readonly string[];
 }
 
-export const NO_KNOWLEDGE: Knowledge = { names: new Map() };
+export const NO_KNOWLEDGE: Knowledge = { namesOf: () => [] };
 
-/** Learns from the undamaged entitlements of other codes: of the same document, or of all documents that are known. */
+interface NameOfTag {
+  readonly name: string;
+  readonly code: Span;
+}
+
+/** Learns from the undamaged codes of a document. */
 export function knowledgeOf(codes: Iterable<AuthorizationCode>): Knowledge {
-  const names = new Map<string, Set<string>>();
-  for (const { entitlements } of codes) {
-    for (const { tag, displayName, tagDescription } of entitlements) {
+  const names = new Map<string, NameOfTag[]>();
+  for (const code of codes) {
+    // White space that was put into one of its values may have been put into its names as well.
+    if (!code.complete || code.canonical.length !== code.span.end - code.span.start) continue;
+    for (const { tag, displayName, tagDescription } of code.entitlements) {
       if (!tag?.value) continue;
       for (const field of [displayName, tagDescription]) {
         if (!field?.element.closed || isEmptyField(field) || hasOddSpace(field.raw)) continue;
-        const known = names.get(tag.value.raw);
-        if (known) known.add(field.value ?? '');
-        else names.set(tag.value.raw, new Set([field.value ?? '']));
+        const known = names.get(tag.value.raw) ?? [];
+        names.set(tag.value.raw, known);
+        if (known.length < MOST_NAMES) known.push({ name: field.value ?? '', code: code.span });
       }
     }
   }
-  return { names };
+  return {
+    namesOf(tag, except) {
+      const others = names.get(tag)?.filter(({ code }) => !overlaps(code, except)) ?? [];
+      return [...new Set(others.map(({ name }) => name))];
+    },
+  };
 }
+
+/** Thousands of codes of a log name a tag in the same way. */
+const MOST_NAMES = 64;
 
 /** White space other than single blanks between words: the name may itself be damaged. */
 export function hasOddSpace(name: string): boolean {

@@ -33,6 +33,10 @@ export function replaceMatches(text: string, pattern: RegExp, newText = ''): Edi
  * of `&lt;` is still a broken line afterwards.
  */
 export function replaceEscape(written: string, start: number, newText: string, edits: Edit[]): void {
+  if (!/\s/.test(written)) {
+    edits.push({ span: { start, end: start + written.length }, newText });
+    return;
+  }
   let replacement = newText;
   for (const piece of written.matchAll(/\S+/g)) {
     const from = start + piece.index;

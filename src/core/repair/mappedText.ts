@@ -31,6 +31,17 @@ export class MappedText {
     return new MappedText(text, starts, ends, start);
   }
 
+  /** A stretch of this text. */
+  part({ start, end }: Span): MappedText {
+    const base = this.origin({ start, end }).start;
+    return new MappedText(
+      this.text.slice(start, end),
+      this.#starts.slice(start, end),
+      this.#ends.slice(start, end),
+      base,
+    );
+  }
+
   /** The text after the edits, which have to be sorted and must not overlap. New characters stand for the whole replaced span. */
   apply(edits: readonly Edit[]): MappedText {
     let length = this.text.length;

@@ -3,7 +3,7 @@ import { knownTag } from '../codes/knownTags';
 import type { AuthorizationCode, Entitlement } from '../codes/model';
 import type { Span } from '../text/span';
 import { isWhitespace, whitespaceRuns } from '../text/whitespace';
-import { hasOddSpace, type Knowledge } from './knowledge';
+import { hasOddSpace } from './knowledge';
 import type { RepairReason } from './layer';
 import { hasLineBreak } from './lines';
 
@@ -38,18 +38,22 @@ export interface Geometry {
   readonly hasOddBlanksOnly: boolean;
 }
 
-/** Decides, break by break, what stood at each break inside a display name, a description or a product ID. */
+/**
+ * Decides, break by break, what stood at each break inside a display name, a description or a product ID.
+ *
+ * @param namesOf how other codes name an entitlement tag
+ */
 export function nameBreaks(
   text: string,
   code: AuthorizationCode,
-  knowledge: Knowledge,
+  namesOf: (tag: string) => readonly string[],
   geometry: Geometry,
 ): NameBreak[] {
   const names = code.entitlements.flatMap((entitlement, index) =>
     (['displayName', 'tagDescription'] as const).flatMap((field) => {
       const value = entitlement[field];
       if (!value || value.element.hasMarkup || value.element.children.length > 0) return [];
-      const references = referencesFor(entitlement, field, knowledge);
+      const references = referencesFor(entitlement, field, namesOf);
       return breaksIn(text, value.span, references, geometry).map((found) => ({
         ...found,
         field,
@@ -58,14 +62,24 @@ export function nameBreaks(
     }),
   );
   const pid = code.udi?.value?.pid;
-  if (!pid || code.udi?.element.hasMarkup) return names;
+  if (!pid || code.udi?.element.hasMarkup) return inOrder(names);
   const product = productOf(code);
   const references: Reference[] = product === undefined ? [] : [{ name: product, reason: { kind: 'known-tag' } }];
   const inside = breaksIn(text, pid.span, references, geometry);
-  return [...names, ...inside.map((found) => ({ ...found, field: 'udi' as const, entitlement: undefined }))];
+  const inUdi = inside.map((found) => ({ ...found, field: 'udi' as const, entitlement: undefined }));
+  return inOrder([...names, ...inUdi]);
 }
 
-function breaksIn(text: string, value: Span, references: readonly Reference[], geometry: Geometry): FoundBreak[] {
+/** In the order of the text: the elements of a damaged code may not be. */
+function inOrder(breaks: readonly NameBreak[]): NameBreak[] {
+  return [...breaks].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Names are a few words; each break of one is held against all of the other. */
+const LONGEST_NAME = 500;
+
+function breaksIn(text: string, value: Span, known: readonly Reference[], geometry: Geometry): FoundBreak[] {
+  const references = value.end - value.start > LONGEST_NAME ? [] : known;
   return whitespaceRuns(text, value).flatMap((span) => {
     const run = text.slice(span.start, span.end);
     const isPlain = run === ' ';
@@ -92,7 +106,7 @@ interface Reference {
 function referencesFor(
   entitlement: Entitlement,
   field: 'displayName' | 'tagDescription',
-  knowledge: Knowledge,
+  namesOf: (tag: string) => readonly string[],
 ): Reference[] {
   const tag = entitlement.tag?.value?.raw ?? '';
   const known = knownTag(tag);
@@ -101,10 +115,10 @@ function referencesFor(
   for (const name of [known?.[field], known?.displayName, known?.tagDescription]) {
     if (name !== undefined) references.push({ name, reason: { kind: 'known-tag' } });
   }
-  for (const name of knowledge.names.get(tag) ?? []) references.push({ name, reason: { kind: 'other-code' } });
   if (twin?.element.closed && twin.raw !== '' && !hasOddSpace(twin.raw)) {
     references.push({ name: twin.raw, reason: { kind: 'twin-field' } });
   }
+  for (const name of namesOf(tag)) references.push({ name, reason: { kind: 'other-code' } });
   return references;
 }
 

@@ -6,7 +6,8 @@ import type { AuthorizationCode } from '../codes/model';
 import { renest } from '../codes/renest';
 import type { Edit } from '../text/edit';
 import { endOfWholeTags, type Fragment, findFragments } from '../text/fragments';
-import { encloses, overlaps, type Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
+import { isWhitespace } from '../text/whitespace';
 import { parseXml } from '../xml/parseXml';
 import { aroundCode } from './around';
 import { missingEnd, missingStart } from './cut';
@@ -16,7 +17,7 @@ import { MappedText } from './mappedText';
 import { nameBreaks } from './names';
 import { type Peeled, peel } from './peel';
 import { findCodeRegions, type Region } from './regions';
-import { geometryOf, isInnerSpace, layerOfSpace, type TakenSpace, tightSpace } from './spacing';
+import { commonLength, geometryOf, isInnerSpace, layerOfSpace, type TakenSpace, tightSpace } from './spacing';
 import type { Choice, Repair, RepairStep } from './steps';
 import { CHARACTER_LAYERS, whitespaceInTags } from './tags';
 
@@ -28,18 +29,15 @@ const AROUND: RepairReason = { kind: 'around' };
  * an undamaged one `changed` is false.
  */
 export function* repairCodes(text: string, knowledge: Knowledge = NO_KNOWLEDGE): Generator<Repair> {
-  let previous: Repair | undefined;
+  let previous: Pasted | undefined;
   for (const region of findCodeRegions(text)) {
     for (const repair of repairRegion(text, region, knowledge)) {
-      const joined = previous && joinPasted(text, previous, repair);
-      if (joined) previous = joined;
-      else {
-        if (previous) yield previous;
-        previous = previous ? markRunTogether(previous, repair) : repair;
-      }
+      if (previous?.takes(text, repair)) continue;
+      if (previous) yield previous.result();
+      previous = new Pasted(previous ? markRunTogether(previous.span, repair) : repair);
     }
   }
-  if (previous) yield previous;
+  if (previous) yield previous.result();
 }
 
 /** Repairs what lies in one region: as a rule one code, more where several lie in one layer, none where it was only spoken of. */
@@ -48,7 +46,9 @@ export function repairRegion(text: string, region: Region, knowledge: Knowledge 
   const draft = new Draft(text, peeled);
   const fragments = findFragments(draft.mapped.text);
   if (fragments.length > 0)
-    return fragments.map((fragment) => draft.repair(fragment, fragments.length === 1, knowledge));
+    return fragments.map((fragment, index) =>
+      draft.repair(fragment, fragments[index - 1], fragments.length === 1, knowledge),
+    );
   const headless = draft.headless(region);
   return headless ? [headless] : [];
 }
@@ -63,6 +63,8 @@ class Draft {
   readonly #taken: readonly TakenSpace[];
   /** The lines as they were with it. */
   readonly #lined: string;
+  /** Their common length, once it was asked for. */
+  #columns: number | undefined;
   readonly #widths: RemovedWidths;
   readonly #inTagsOrigin: readonly Span[];
 
@@ -94,7 +96,7 @@ class Draft {
     this.mapped = mapped;
   }
 
-  repair(fragment: Fragment, isOnly: boolean, knowledge: Knowledge): Repair {
+  repair(fragment: Fragment, before: Fragment | undefined, isOnly: boolean, knowledge: Knowledge): Repair {
     const { text } = this.mapped;
     const code = read(text, fragment);
     const steps: RepairStep[] = [];
@@ -103,9 +105,9 @@ class Draft {
       steps.push(stepOf(layer, [span], sure, reason));
 
     const whole = this.mapped.origin(fragment);
-    for (const [index, span] of this.#inTagsOrigin.entries()) {
-      const space = this.#taken[index];
-      if (!space || !encloses(whole, span)) continue;
+    for (let index = firstIn(this.#inTagsOrigin, whole) ?? this.#taken.length; index < this.#taken.length; index++) {
+      const [span, space] = [this.#inTagsOrigin[index], this.#taken[index]];
+      if (!span || !space || !overlaps(whole, span)) break;
       taken.push(space);
       add(layerOfSpace(space.run), span, true, NEVER);
     }
@@ -121,21 +123,31 @@ class Draft {
       add(layerOfSpace(run), this.mapped.origin(edit.span), true, NEVER);
     }
 
-    const lines = { text: this.#lined, placeOf: (offset: number) => this.#placeOf(offset) };
+    this.#columns ??= commonLength(this.#lined);
+    const lines = {
+      text: this.#lined,
+      code: { start: this.#placeOf(fragment.start), end: this.#placeOf(fragment.end) },
+      columns: this.#columns,
+      isLayered: () => this.#peeled.layers.some(({ spans }) => firstIn(spans, whole) !== undefined),
+      placeOf: (offset: number) => this.#placeOf(offset),
+    };
     const geometry = geometryOf(text, code, taken, lines);
-    const breaks = nameBreaks(text, code, knowledge, geometry);
+    const breaks = nameBreaks(text, code, (tag) => knowledge.namesOf(tag, whole), geometry);
     for (const { span, sure, reason } of breaks) {
       add(layerOfSpace(text.slice(span.start, span.end)), this.mapped.origin(span), sure, reason);
     }
 
     const all: Edit[] = [...edits, ...breaks.map(({ span, reading }) => ({ span, newText: reading as string }))];
     all.sort((a, b) => a.span.start - b.span.start);
-    const result = this.mapped.apply(all);
     const shift = shiftBy(all);
-    const end = fragment.end + shift(fragment.end);
-    const line = result.text.slice(fragment.start, end);
-    const toOriginal = (span: Span) =>
-      result.origin({ start: fragment.start + span.start, end: fragment.start + span.end });
+    const result = this.mapped.part(fragment).apply(
+      all.map(({ span: { start, end }, newText }) => ({
+        span: { start: start - fragment.start, end: end - fragment.start },
+        newText,
+      })),
+    );
+    const line = result.text;
+    const toOriginal = (span: Span) => result.origin(span);
 
     const choices = breaks
       .filter(({ sure }) => !sure)
@@ -150,7 +162,7 @@ class Draft {
           entitlement,
         };
       });
-    return this.#finish({ fragment, isOnly, line, steps, choices, toOriginal });
+    return this.#finish({ fragment, before, isOnly, line, steps, choices, toOriginal });
   }
 
   /** Where an offset of the present text was before white space was taken out of tags. */
@@ -160,22 +172,26 @@ class Draft {
 
   #finish(found: {
     readonly fragment: Fragment;
+    /** The code in front of it. */
+    readonly before: Fragment | undefined;
     readonly isOnly: boolean;
     readonly line: string;
     readonly steps: readonly RepairStep[];
     readonly choices: readonly Choice[];
     toOriginal(span: Span): Span;
   }): Repair {
-    const { fragment, isOnly, line, choices, toOriginal } = found;
+    const { fragment, before, isOnly, line, choices, toOriginal } = found;
     const span = this.#replaced(this.mapped.origin(fragment), isOnly);
-    const steps = [...this.#stepsFor(span), ...found.steps, ...this.#around(fragment)];
+    const from = before ? this.mapped.origin(before).end : 0;
+    const steps = [...this.#stepsFor(span, from), ...found.steps, ...this.#around(fragment)];
     const problems = damageIn(line);
     const changed = this.#original.slice(span.start, span.end) !== line;
     return {
       span,
       steps: merged(steps),
       text: line,
-      complete: fragment.complete && problems.length === 0 && !this.#peeled.isTooDeep,
+      complete:
+        fragment.complete && problems.length === 0 && !this.#peeled.isTooDeep && !this.#isPartlyDecoded(fragment),
       changed,
       sure: steps.every(({ sure }) => sure),
       choices,
@@ -186,24 +202,46 @@ class Draft {
     };
   }
 
+  /** A code of which some characters are encoded and some are not has lost or won some. */
+  #isPartlyDecoded({ start, end }: Fragment): boolean {
+    const { text } = this.mapped;
+    return this.#peeled.layers.some(({ layer, spans }) => {
+      let next = layer.opaque ? firstIn(spans, this.mapped.origin({ start, end })) : undefined;
+      if (next === undefined) return false;
+      for (let at = start; at < end; at++) {
+        const place = this.mapped.origin({ start: at, end: at + 1 }).start;
+        while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next++;
+        const isOutside = place < (spans[next]?.start ?? Number.POSITIVE_INFINITY);
+        if (isOutside && !isWhitespace(text.charCodeAt(at))) return true;
+      }
+      return false;
+    });
+  }
+
   /** Of an encoding that changes every character all of it is replaced, if the code is all there is in it. */
   #replaced(span: Span, isOnly: boolean): Span {
     let { start, end } = span;
     for (const { layer, spans } of isOnly ? this.#peeled.layers : []) {
-      if (!layer.opaque || !spans.some((piece) => overlaps(piece, span))) continue;
+      if (!layer.opaque || firstIn(spans, span) === undefined) continue;
       start = Math.min(start, spans[0]?.start ?? start);
       end = Math.max(end, spans.at(-1)?.end ?? end);
     }
     return { start, end };
   }
 
-  /** The layers that lay over this code; of those that stand around a code also what is in front of it. */
-  #stepsFor(code: Span): RepairStep[] {
+  /**
+   * The layers that lay over this code; of those that stand around a code also what is in front of it.
+   *
+   * @param from where the code in front of it ends
+   */
+  #stepsFor(code: Span, from: number): RepairStep[] {
     return this.#steps.flatMap((step) => {
-      const inside = step.spans.filter((span) => overlaps(span, code));
+      const inside = spansIn(step.spans, code);
       const isAround = this.#peeled.layers.some(({ layer }) => layer.code === step.code && layer.around);
-      const front = isAround ? step.spans.filter(({ end }) => end <= code.start) : [];
-      if (inside.length > 0) return [stepOf(step.code, [...front, ...inside], step.sure, step.reason)];
+      const front = isAround ? spansIn(step.spans, { start: from, end: code.start }) : [];
+      if (inside.length > 0) {
+        return [stepOf(step.code, [...front.filter((span) => span !== inside[0]), ...inside], step.sure, step.reason)];
+      }
       return front.length > 0 ? [stepOf(step.code, front, true, AROUND)] : [];
     });
   }
@@ -232,13 +270,14 @@ class Draft {
     const result = this.mapped.apply(edits);
     const line = result.text.slice(start, stretch.end + shiftBy(edits)(stretch.end));
     const toOriginal = (span: Span) => result.origin({ start: start + span.start, end: start + span.end });
-    const cut = missingStart(line, toOriginal);
+    const isAll = this.#original.length < SHORT && this.#original.trim() === line;
+    const cut = missingStart(line, isAll, toOriginal);
     if (!this.#peeled.isTooDeep && (!cut || !region.isHeadless)) return undefined;
     const span = cut ? this.mapped.origin(stretch) : { start: region.start, end: region.end };
     const spaces = edits.map((edit) =>
       stepOf(layerOfSpace(text.slice(edit.span.start, edit.span.end)), [this.mapped.origin(edit.span)], true, NEVER),
     );
-    const steps = merged([...this.#stepsFor(span), ...spaces]);
+    const steps = merged([...this.#stepsFor(span, 0), ...spaces]);
     return {
       span,
       steps,
@@ -253,6 +292,31 @@ class Draft {
       toOriginal,
     };
   }
+}
+
+/** Where in these spans, which are sorted, those begin that overlap the stretch. */
+function firstIn(spans: readonly Span[], stretch: Span): number | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= stretch.start) low = middle + 1;
+    else high = middle;
+  }
+  const first = spans[low];
+  return first && overlaps(first, stretch) ? low : undefined;
+}
+
+function spansIn(spans: readonly Span[], stretch: Span): Span[] {
+  const first = firstIn(spans, stretch);
+  if (first === undefined) return [];
+  const found: Span[] = [];
+  for (let at = first; at < spans.length; at++) {
+    const span = spans[at];
+    if (!span || !overlaps(span, stretch)) break;
+    found.push(span);
+  }
+  return found;
 }
 
 /** How much was taken out in front of an offset of what is left. */
@@ -353,39 +417,60 @@ function stepOf(code: LayerCode, spans: readonly Span[], sure: boolean, reason: 
 
 /** One step for what is done in the same way for the same reason. */
 function merged(steps: readonly RepairStep[]): RepairStep[] {
-  const byKey = new Map<string, { step: RepairStep; spans: Span[] }>();
+  const byKey = new Map<string, RepairStep[]>();
   for (const step of steps) {
     const key = `${step.code} ${step.sure} ${JSON.stringify(step.reason)}`;
     const same = byKey.get(key);
-    if (same) for (const span of step.spans) same.spans.push(span);
-    else byKey.set(key, { step, spans: [...step.spans] });
+    if (same) same.push(step);
+    else byKey.set(key, [step]);
   }
-  return [...byKey.values()].map(({ step, spans }) =>
-    stepOf(
-      step.code,
-      spans.sort((a, b) => a.start - b.start),
-      step.sure,
-      step.reason,
-    ),
-  );
+  return [...byKey.values()].flatMap(([step, ...others]) => {
+    if (!step || others.length === 0) return step ?? [];
+    const spans = [step, ...others].flatMap((same) => same.spans).sort((a, b) => a.start - b.start);
+    return stepOf(step.code, spans, step.sure, step.reason);
+  });
 }
 
 /** Nothing but what stands around codes: the second one follows the first at once. */
 const BETWEEN = /^[\s"“”„«»'‘’`]{0,24}$/;
 
+/** Longer texts are more than a tag. */
+const SHORT = 64;
+
 /** Less of a code than this is the beginning of any other as well. */
 const BEGUN = 100;
 
-/** The same code twice at one place, or one whose first paste broke off: one code, of which the other is left out. */
-function joinPasted(text: string, first: Repair, second: Repair): Repair | undefined {
-  const isSame = first.complete && first.text === second.text;
-  const isBegun = first.cut?.side === 'end' && first.text.length >= BEGUN && second.text.startsWith(first.text);
-  if (!(isSame || isBegun) || !follows(text, first, second)) return undefined;
-  const left = isSame ? second : first;
-  const kept = isSame ? first : second;
-  const span = { start: Math.min(first.span.start, second.span.start), end: Math.max(first.span.end, second.span.end) };
-  const twice = stepOf('layer.pasted-twice', [left.span], true, { kind: 'same-code' });
-  return { ...kept, span, steps: merged([...first.steps, ...second.steps, twice]), changed: true };
+/** The same code several times at one place, or one whose first pastes broke off: one code, of which the others are left out. */
+class Pasted {
+  #kept: Repair;
+  /** Of all of them, once there are several: they are put together at the end, for there may be thousands. */
+  readonly #steps: RepairStep[] = [];
+
+  constructor(first: Repair) {
+    this.#kept = first;
+  }
+
+  get span(): Span {
+    return this.#kept.span;
+  }
+
+  /** Whether the next code is the same one. */
+  takes(text: string, next: Repair): boolean {
+    const first = this.#kept;
+    const isSame = first.complete && first.text === next.text;
+    const isBegun = first.cut?.side === 'end' && first.text.length >= BEGUN && next.text.startsWith(first.text);
+    if (!(isSame || isBegun) || !follows(text, first, next)) return false;
+    const left = isSame ? next.span : first.span;
+    if (this.#steps.length === 0) this.#steps.push(...first.steps);
+    this.#steps.push(...next.steps, stepOf('layer.pasted-twice', [left], true, { kind: 'same-code' }));
+    const span = { start: Math.min(first.span.start, next.span.start), end: Math.max(first.span.end, next.span.end) };
+    this.#kept = { ...(isSame ? first : next), span, changed: true };
+    return true;
+  }
+
+  result(): Repair {
+    return this.#steps.length === 0 ? this.#kept : { ...this.#kept, steps: merged(this.#steps) };
+  }
 }
 
 function follows(text: string, first: Repair, second: Repair): boolean {
@@ -396,8 +481,8 @@ function follows(text: string, first: Repair, second: Repair): boolean {
 }
 
 /** Two codes with nothing between them have to be told apart by their root elements. */
-function markRunTogether(first: Repair, second: Repair): Repair {
-  if (first.span.end !== second.span.start) return second;
+function markRunTogether(first: Span, second: Repair): Repair {
+  if (first.end !== second.span.start) return second;
   const at = second.span.start;
   const apart = stepOf('layer.run-together', [{ start: at, end: at }], true, NEVER);
   return { ...second, steps: [...second.steps, apart] };

@@ -1,7 +1,7 @@
 import type { Edit } from '../text/edit';
 import { isWhitespace } from '../text/whitespace';
 import { elementNamed } from './elementNames';
-import type { Layer } from './layer';
+import { type Layer, replaceMatches } from './layer';
 
 /** White space inside a tag may be a margin of it on every other line; longer stretches are no tag any more. */
 const LONGEST_TAG = 200;
@@ -65,6 +65,17 @@ const letterCase: Layer = {
   },
 };
 
+/** A backslash in front of a character that strings escape, where nothing else says that this is a string. */
+const loneEscape: Layer = {
+  code: 'layer.json',
+  sure: false,
+  reason: { kind: 'encoded' },
+  find(text) {
+    const start = text.includes('\\') ? text.search(/<specificPLR/) : -1;
+    return start < 0 ? [] : replaceMatches(text, /\\(?=["\\/])/g).filter(({ span }) => span.start > start);
+  },
+};
+
 /** Display names and descriptions are free text: what looks odd may be meant. */
 const NAMES = /<(displayName|tagDescription)\s*>[^<]*/gi;
 
@@ -112,4 +123,4 @@ const punctuation: Layer = {
   },
 };
 
-export const CHARACTER_LAYERS: readonly Layer[] = [punctuation, letterCase];
+export const CHARACTER_LAYERS: readonly Layer[] = [punctuation, letterCase, loneEscape];

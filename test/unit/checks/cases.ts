@@ -79,6 +79,14 @@ const term = (startDate: string, endDate: string) =>
   code({ entitlements: [{ licenseType: 'TERM', startDate, endDate }] });
 const tagged = (tag: string, displayName = 'UC Manager Test License (12.x)') =>
   code({ entitlements: [{ tag, displayName }] });
+/** Entitlements with these tags, the names of which have nothing to do with them; the mark is that of the whole tag. */
+const tags = (...names: readonly string[]) =>
+  code({
+    entitlements: names.map((name) => {
+      const bare = name.replace(/[⟦⟧]/g, '');
+      return { tag: bare === name ? tagOf(name) : `⟦${tagOf(bare)}⟧`, displayName: 'Seat', tagDescription: 'Seat' };
+    }),
+  });
 /** Entitlements whose names begin with these words. */
 const several = (...first: readonly string[]) =>
   code({
@@ -658,6 +666,12 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ],
     ['a number without a point is none', tagged(tagOf('ESR_P_10M', '1.0'), 'UC Manager Test License 10 Mbps')],
     [
+      'a digit of it is another one',
+      tagged(`⟦${tagOf('CCX_Test', '12.5')}⟧`, 'UC Manager Test License 22.5'),
+      'tag.version',
+    ],
+    ['tags of devices say 1.0', tagged(tagOf('ESR_Test', '1.0'), 'UC Manager Test License 2.0')],
+    [
       'all others have a point more',
       code({
         entitlements: ['12.0', '12.0', '120'].map((version, index) => ({
@@ -673,6 +687,12 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['an abbreviation', tagged(tagOf('UCM_STND'), 'UC Manager Standard License')],
     ['a letter is another one', tagged(`⟦${tagOf('UCM_Tesk')}⟧`), 'tag.name'],
     ['a letter is lost, over two words', tagged(`⟦${tagOf('UCM_ManaerTest')}⟧`), 'tag.name'],
+    ['the first letter is lost', tagged(`⟦${tagOf('UCM_anager')}⟧`), 'tag.name'],
+    ['the last letter is left out, as abbreviations do', tagged(tagOf('UCM_Manage'))],
+    ['parts of which two are one', tags('CCX_FLEX_A', 'CCX_FLEX_B', '⟦CCXFLEX_C⟧'), 'tag.name'],
+    ['parts of which one lost a letter', tags('CCX_FLEX_A', 'CCX_FLEX_B', '⟦CCX_FLX_C⟧'), 'tag.name'],
+    ['another sign between two parts', tags('UCM_A', 'UCM_B', '⟦UCM-C⟧'), 'tag.name'],
+    ['one part that goes on', tags('UCM_Enhanced', 'UCM_Enhanced_B', 'UCM_EnhancedPlus')],
     [
       'the product is not that of all others',
       code({ entitlements: [{ tag: tagOf('UCM_A') }, { tag: tagOf('UCM_B') }, { tag: `⟦${tagOf('UCN_C')}⟧` }] }),
@@ -702,6 +722,9 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['a plural', code({ entitlements: [{ displayName: 'Standard Seat', tagDescription: 'Standard Seats' }] })],
     ['a letter is lost', named('⟦UC Manger Test License (12.x)⟧'), 'name.twin'],
     ['a blank is lost', named('⟦UCManager Test License (12.x)⟧'), 'name.twin'],
+    ['a blank is a letter', named('⟦UCtManager Test License (12.x)⟧'), 'name.twin'],
+    ['the last blank is lost', named('⟦UC Manager Test License(12.x)⟧'), 'name.twin'],
+    ['a model that goes on', code({ entitlements: [{ displayName: 'C9300-48 Seat', tagDescription: 'C9300 Seat' }] })],
     ['a blank is doubled', named('⟦UC Manager  Test License (12.x)⟧'), 'name.twin'],
     ['a description that is cut', cutIn(CODE, '<tagDescription>UC Manager Test Licens'), 'code.cut'],
   ],
@@ -711,6 +734,9 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['another number', several('Tier 1000', 'Tier 1000', 'Tier 100')],
     ['another model', several('C9300', 'C9300', 'C9300L')],
     ['a letter is lost', mark(several('Manager', 'Manager', 'Mnager'), 'Mnager C'), 'name.odd-word'],
+    ['a blank is lost', mark(several('Seat 12.0', 'Seat 12.0', 'Seat12.0'), 'Seat12.0 C'), 'name.odd-word'],
+    ['a blank is a letter', mark(several('Seat 12.0', 'Seat 12.0', 'Seatp12.0'), 'Seatp12.0 C'), 'name.odd-word'],
+    ['a word of two others, once in each', several('Seat', '12.0', 'Seat12.0')],
   ],
   'license-type.near': [
     ['TERM', code({ entitlements: [RUNNING_TERM] })],
@@ -732,6 +758,17 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['UCM', CODE],
     ['the product is not that of the tags', code({ udi: UDI.replace('UCM', '⟦UCN⟧') }), 'udi.near'],
     ['the serial is not that of the UUID', code({ udi: UDI.replace('S:abcde', 'S:⟦abde⟧') }), 'udi.near'],
+    ['the comma behind the serial is lost', code({ udi: UDI.replace(/S:abcde,(.*)/, 'S:⟦abcde$1⟧') }), 'udi.near'],
+    ['a colon is doubled', code({ udi: 'P:UCCX,S:⟦:0123456789ab⟧' }), 'udi.near'],
+    ['a serial of UCCX', code({ udi: 'P:UCCX,S:0123456789ab' })],
+    ['a digit of it is lost', code({ udi: 'P:UCCX,S:⟦012345678ab⟧' }), 'udi.near'],
+    ['a digit of it is a letter', code({ udi: 'P:UCCX,S:⟦01234567x9ab⟧' }), 'udi.near'],
+    ['a serial of an unknown form', code({ udi: 'P:UCCX,S:TST2345X0YZ9' })],
+    [
+      'the end of the UUID is not that of the request code, and so not the serial: one finding',
+      `${UDI}\n${code({ udi: UDI.replace('S:abcde', 'S:⟦abcde⟧').replace(/e$/, 'f') })}`,
+      'udi.near',
+    ],
     [
       'the serial is not that of the request code',
       `${OTHER}\n${code({ udi: OTHER.replace('0123', '⟦0124⟧') })}`,

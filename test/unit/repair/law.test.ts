@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fuzz } from '../../robustness/fuzzing';
 import { codesOfAllKinds, generateCode } from '../../robustness/generate';
-import { measureAccidents, measureCuts, measurePairs, measureWraps } from '../../robustness/measure';
+import { measureAccidents, measureCuts, measureLostStarts, measurePairs, measureWraps } from '../../robustness/measure';
 import { millions } from '../../robustness/millions';
 
 /** Short runs of what `npm run bench` and `npm run fuzz` do at length (docs/robustness.md). */
@@ -17,10 +17,7 @@ test('no repair is whole, sure and another code than the one that was damaged', 
 
 test('mutated inputs make no exception and no span outside the text', () => {
   // Time is measured by `npm run fuzz`: here other tests run beside.
-  assert.deepEqual(
-    fuzz([...codesOfAllKinds(8, 2)], 300, 42, () => 0),
-    [],
-  );
+  assert.deepEqual(fuzz([...codesOfAllKinds(8, 2)], { count: 300, seed: 42, now: () => [0] }), []);
 });
 
 test('hard wraps are undone, or marked unsure where they fell into a name', () => {
@@ -35,6 +32,11 @@ test('layers over layers are undone', () => {
 
 test('a cut is noticed at every position, with its place', () => {
   const { positions, noticed, rightPlace } = measureCuts(SMALL);
+  assert.deepEqual([noticed, rightPlace], [positions, positions]);
+});
+
+test('a lost start is noticed up to the last tag, and never is more said to be missing than is', () => {
+  const { positions, noticed, rightPlace } = measureLostStarts(SMALL);
   assert.deepEqual([noticed, rightPlace], [positions, positions]);
 });
 

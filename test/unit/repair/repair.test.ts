@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { analyze } from '../../../src/core/analyze';
+import { readCodes } from '../../../src/core/analyze';
 import { knowledgeOf } from '../../../src/core/repair/knowledge';
 import { MAX_ENCODINGS } from '../../../src/core/repair/peel';
 import { repairCodes } from '../../../src/core/repair/repair';
 import { withReadings } from '../../../src/core/repair/steps';
 import { LAYERS, wrap } from '../../robustness/damage';
 import { codesOfAllKinds, generateCode } from '../../robustness/generate';
-import { code, entitlementsOf, tagOf } from '../../support/code';
+import { code, entitlementsOf, PIID, SIGNATURE, tagOf } from '../../support/code';
 import { fixture } from '../../support/fixtures';
 import { onlyRepair, repairMarked, stepsOf } from './support';
 
@@ -126,6 +126,15 @@ describe('spans of the original', () => {
     assert.equal(repairMarked(marked).repair.text, CODE);
   });
 
+  test('a character rubbed out at the end of a line, behind which a mark of the margin stands', () => {
+    for (const mark of ['>', '> ', '|']) {
+      const marked = `${mark}${CODE.replace('12.0_', `12x\n${mark}\b \b.0_`)}`;
+      const repair = onlyRepair(marked);
+      assert.ok(repair.text === CODE || !repair.sure || !repair.complete, JSON.stringify([mark, repair.text]));
+    }
+    assert.equal(onlyRepair(`>${CODE.replace('12.0_', '12x\n>\b \b.0_')}`).text, CODE);
+  });
+
   test('names of elements in another case are put right, unsure', () => {
     const { repair } = repairMarked(CODE.replace('<flag>', '<⟦Flag⟧>').replace('</flag>', '</⟦FLAG⟧>'));
     assert.deepEqual([repair.text, repair.sure], [CODE, false]);
@@ -150,12 +159,46 @@ describe('a break in a name', () => {
     assert.deepEqual(reasons(text), ['layer.wrap 2 sure twin-field']);
   });
 
+  const repairsWithKnowledge = (text: string) => [
+    ...repairCodes(text, knowledgeOf(readCodes(text, { today: 0, endingWithinDays: 0 }).codes)),
+  ];
+
+  const OTHER_PIID = '99999999-89ab-4cde-8f01-23456789abcd';
+
   test('is decided by another code', () => {
-    const whole = named(tagOf('UCM_New'), 'UC Manager New', 'Something else');
-    const { codes } = analyze(whole, { today: 0, endingWithinDays: 0 });
-    const [repair] = repairCodes(whole.replace('UC Manager', 'UC\nManager'), knowledgeOf(codes));
+    const entitlements = [{ tag: tagOf('UCM_New'), displayName: 'UC Manager New', tagDescription: 'Something else' }];
+    const whole = code({ entitlements });
+    const other = code({ entitlements, piid: OTHER_PIID });
+    const [, repair] = repairsWithKnowledge(`${other}\n\n${whole.replace('UC Manager', 'UC\nManager')}`);
     assert.deepEqual([repair?.text, repair?.sure], [whole, true]);
     assert.deepEqual(repair && stepsOf(repair), ['layer.wrap 1 sure other-code']);
+  });
+
+  test('is decided by the twin before other codes are asked', () => {
+    const entitlements = [{ tag: tagOf('UCM_New'), displayName: 'UC Manager New', tagDescription: 'UC Manager New' }];
+    const other = code({ entitlements, piid: OTHER_PIID });
+    const broken = code({ entitlements }).replace('UC Manager', 'UC\nManager');
+    const [, repair] = repairsWithKnowledge(`${other}\n\n${broken}`);
+    assert.deepEqual(repair && stepsOf(repair), ['layer.wrap 1 sure twin-field']);
+  });
+
+  test('is not decided by the code itself, nor by one that is damaged in the same way', () => {
+    const parts = {
+      entitlements: [{ tag: tagOf('UCM_New'), count: 50, displayName: 'SeatMap', tagDescription: 'Other' }],
+    };
+    const whole = code(parts);
+    // A margin that falls between two words written as one, and an input field that turned line ends into blanks.
+    const at = whole.indexOf('Map');
+    const columns = Array.from({ length: 60 }, (_, index) => 20 + index).find((width) => at % width === 0);
+    assert.ok(columns, `${at} has no divisor`);
+    const broken = (text: string) => wrap(text, columns, 'LF').replace(/\n/g, ' ');
+    assert.match(broken(whole), />Seat Map</);
+    for (const text of [broken(whole), `${broken(whole)}\n\n${broken(code({ ...parts, piid: OTHER_PIID }))}`]) {
+      for (const repair of repairsWithKnowledge(text)) {
+        assert.ok(repair.steps.every(({ reason }) => reason.kind !== 'other-code'));
+        assert.equal(repair.sure, false);
+      }
+    }
   });
 
   test('is not decided by a name that reads unlike all names: it may have lost the blank', () => {
@@ -177,6 +220,17 @@ describe('a break in a name', () => {
     assert.match(withReadings(repair, ['']), /<displayName>SeatMap</);
   });
 
+  test('is offered in the order of the text, whatever the order of the elements', () => {
+    const whole = named(tagOf('UCM_New'), 'Seat\nMap', 'Something\nelse');
+    const swapped = whole.replace(/(<displayName>.*?<\/displayName>)(<tagDescription>.*?<\/tagDescription>)/s, '$2$1');
+    const repair = onlyRepair(swapped);
+    assert.deepEqual(
+      repair.choices.map(({ field }) => field),
+      ['tagDescription', 'displayName'],
+    );
+    assert.equal(withReadings(repair, []), repair.text);
+  });
+
   test('is read as nothing where the same break cut tight values', () => {
     const whole = code({ entitlements: entitlementsOf(3) });
     for (let columns = 20; columns <= 240; columns += 7) {
@@ -189,6 +243,67 @@ describe('a break in a name', () => {
     for (let columns = 40; columns <= 240; columns++) {
       const repair = onlyRepair(wrap(CODE, columns, 'LF').replace(/\n/g, ' '));
       assert.ok(repair.text === CODE || !repair.sure, `${columns} columns: ${repair.text}`);
+    }
+  });
+
+  test('a line end turned into a blank is not taken for one in any of several codes of a layer', () => {
+    // The same code twice, one behind the other: in the second the margin falls elsewhere.
+    const whole = generateCode({ seed: 11, product: 'UCCX', entitlements: 4, tags: 'unknown' });
+    const base64 = LAYERS.find(({ name }) => name === 'base64');
+    for (let columns = 20; columns <= 240; columns += 3) {
+      const text = base64?.apply(wrap(whole, columns, 'CRLF').replace(/\r\n/g, ' ').repeat(2)) ?? '';
+      for (const repair of repairCodes(text)) assert.ok(repair.text === whole || !repair.sure, `${columns} columns`);
+    }
+  });
+
+  test('a line end turned into a blank is not taken for one at margins of any width, nor at two margins', () => {
+    const whole = generateCode({ seed: 12, product: 'UCM', entitlements: 4, tags: 'unknown' });
+    const toBlanks = (text: string, columns: number) => wrap(text, columns, 'LF').replace(/\n/g, ' ');
+    let seen = 0;
+    for (let columns = 300; columns < whole.length; columns += 7) {
+      // Where no blank fell into a place that has none, nobody can tell; behind a comma there are some that are meant.
+      const text = toBlanks(whole, columns);
+      if (/, /.test(text)) continue;
+      const repair = onlyRepair(text);
+      if (repair.steps.some(({ reason }) => reason.kind === 'never-holds-any')) seen++;
+      else if (repair.text !== whole) continue;
+      assert.ok(repair.text === whole || !repair.sure, `${columns} columns: ${repair.text}`);
+    }
+    assert.ok(seen > 100);
+    for (let columns = 40; columns < 120; columns += 7) {
+      const repair = onlyRepair(toBlanks(toBlanks(whole, columns), 131));
+      assert.ok(repair.text === whole || !repair.sure, `${columns} columns, then 131`);
+    }
+  });
+
+  test('a line end turned into a blank is not taken for one where a terminal put more between', () => {
+    const colours = LAYERS.find(({ name }) => name === 'ANSI colours');
+    for (let seed = 900; seed < 930; seed++) {
+      const whole = generateCode({ seed, product: 'UCCX', entitlements: 1 + (seed % 2), tags: 'unknown' });
+      for (let columns = 150; columns <= 240; columns += 2) {
+        const text = wrap(colours?.apply(whole) ?? '', columns, 'CRLF').replace(/\r\n/g, ' ');
+        const repair = onlyRepair(text);
+        const hasEvidence = repair.steps.some(
+          ({ reason, code: step }) => step === 'layer.blank' && reason.kind === 'never-holds-any',
+        );
+        assert.ok(repair.text === whole || !repair.sure || !hasEvidence, `${seed}: ${columns} columns`);
+      }
+    }
+  });
+
+  test('no blank of a name is certain where blanks were put into values at no common distance', () => {
+    const parts = { displayName: 'SeatMap', tagDescription: 'Something else' };
+    const whole = code({ entitlements: [{ tag: tagOf('UCM_New'), ...parts }] });
+    for (let at = 1; at < 80; at += 4) {
+      const damaged = whole
+        .replace('SeatMap', 'Seat Map')
+        .replace(PIID, PIID.replace(/^.{7}/, '$& '))
+        .replace('<version>C', '<version> C')
+        .replace('-bbbb-', '-b bbb-')
+        .replace(SIGNATURE, `${SIGNATURE.slice(0, at)} ${SIGNATURE.slice(at)}`);
+      const repair = onlyRepair(damaged);
+      assert.deepEqual([repair.complete, repair.sure], [true, false], `${at}`);
+      assert.ok(repair.choices.some(({ span }) => damaged.slice(0, span.start).endsWith('>Seat')));
     }
   });
 
@@ -226,6 +341,22 @@ describe('what would need invention', () => {
     const repair = onlyRepair(CODE.slice(from));
     assert.deepEqual([repair.complete, repair.cut?.side, repair.cut?.inside], [false, 'start', 'tag']);
     assert.ok((repair.cut?.missing ?? 0) > 100 && (repair.cut?.missing ?? 0) <= from);
+  });
+
+  test('a missing start that broke a tag: its ">" is no mail quoting', () => {
+    const from = CODE.indexOf('>A</flag>');
+    const { cut, steps } = onlyRepair(CODE.slice(from));
+    assert.deepEqual([cut?.side, steps], ['start', []]);
+    assert.ok((cut?.missing ?? 0) <= from, `${cut?.missing} of ${from}`);
+  });
+
+  test('the last tag alone is the end of a code, unless it is spoken of', () => {
+    for (const text of ['i></specificPLR>', '></specificPLR>', '</specificPLR>', '\n</specificPLR>\n']) {
+      assert.deepEqual([onlyRepair(text).complete, onlyRepair(text).cut?.side], [false, 'start'], text);
+    }
+    for (const text of ['It ends with </specificPLR>.', 'It ends with `</specificPLR>`', '- </specificPLR>']) {
+      assert.deepEqual([...repairCodes(text)], [], text);
+    }
   });
 
   for (const [what, damaged] of [
@@ -286,6 +417,50 @@ describe('layers', () => {
       }
     });
   }
+
+  const PADDED = generateCode({ seed: 8, product: 'UCCX', entitlements: 1, tags: 'unknown' });
+
+  test('escapes of quoted-printable that a second wrap tore', () => {
+    assert.match(PADDED, /==<\/signature>/);
+    const encoded = PADDED.replace(/=/g, '=3D').replace(/<(?=[cut])/g, '=\n<');
+    for (const torn of ['=3\nD=3D', '=\n3D=3D', '=3D=\n3D', '=3D=3\n    D', '=3D=\n    3D']) {
+      for (const text of [encoded, encoded.replace('</sig', '=\n</sig')]) {
+        const damaged = text.replace('=3D=3D', torn);
+        for (const over of [damaged, damaged.replace(/^/gm, '> ')]) {
+          const repair = onlyRepair(over);
+          assert.deepEqual([repair.text, repair.complete], [PADDED, true], JSON.stringify(over.slice(-160)));
+        }
+      }
+    }
+  });
+
+  test('a soft break in front of base64 that reads like an escape is never called whole', () => {
+    const encoded = PADDED.replace(/<(?=[cut])/g, '=\n<').replace('==</', '=3D=3D</');
+    const repair = onlyRepair(encoded.replace('=3D=3D</', '=\n3D=3D=3D</'));
+    assert.equal(repair.complete, false);
+  });
+
+  test('one escaped quotation mark: certain in a string, else left to the user', () => {
+    const whole = code({ entitlements: [{ displayName: 'Seat "A', tagDescription: 'Something else' }] });
+    const inString = onlyRepair(JSON.stringify(whole));
+    assert.deepEqual([inString.text, inString.complete, inString.sure], [whole, true, true]);
+    assert.deepEqual(stepsOf(inString), ['layer.json 1 sure encoded', 'layer.quotes 2 sure around']);
+    const alone = onlyRepair(whole.replace('"', '\\"'));
+    assert.deepEqual([alone.text, alone.sure], [whole, false]);
+    const twice = onlyRepair(JSON.stringify(JSON.stringify(whole)));
+    assert.ok(twice.text === whole || !twice.sure || !twice.complete);
+  });
+
+  test('base64 of which a piece could not be told from a word is not whole', () => {
+    const whole = generateCode({ seed: 7, product: 'UCCX', entitlements: 1, tags: 'known' });
+    const block = LAYERS.find(({ name }) => name === 'base64')?.apply(whole) ?? '';
+    const at = 4 * Math.floor(whole.indexOf('TERM') / 3) + 4;
+    const text = `${block.slice(0, at)} ${block.slice(at, at + 4)}\n${block.slice(at + 4)}`;
+    for (const repair of repairCodes(text)) {
+      assert.ok(repair.text === whole || !repair.complete || !repair.sure, repair.text);
+    }
+    assert.match(onlyRepair(text).text, /<licenseType>[A-Za-z]+</);
+  });
 
   test('too many, one inside the other, are said and not undone', () => {
     const base64 = LAYERS.find(({ name }) => name === 'base64');

@@ -80,7 +80,7 @@ function decodePercent(run: string, start: number, edits: Edit[]): void {
     const lead = Number.parseInt(first.value.slice(1), 16);
     const length = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     const group = bytes.slice(index, index + length);
-    const decoded = decodeUtf8(group.map(({ value }) => value).join(''));
+    const decoded = length === 1 ? String.fromCharCode(lead) : decodeUtf8(group.map(({ value }) => value).join(''));
     const taken = decoded === undefined ? 1 : group.length;
     const last = group[taken - 1] ?? first;
     const end = last.at + last.escape.length;
@@ -122,11 +122,15 @@ const json: Layer = {
   },
 };
 
+/** A code in quotes in which all is escaped that has to be escaped there. */
+const QUOTED = /"\s*<specificPLR>((?:[^"\\]|\\["\\/bfnrt])*)<\/specificPLR>\s*"/;
+
 /** Hidden brackets, or at least two escapes and no backslash that is none: a single one may be a slip of the keyboard. */
 function isJson(text: string): boolean {
   if (countTagsBehind(text, JSON_TAG) > 0 || /\\b {0,9}\\b/.test(text)) return true;
   const escapedSlashes = text.match(/<\\{1,32}\//g)?.length ?? 0;
   if (escapedSlashes > 0 && escapedSlashes >= (text.match(/<\//g)?.length ?? 0)) return true;
+  if (QUOTED.exec(text)?.[1]?.includes('\\')) return true;
   const escapes = text.match(/\\{1,32}["nrtu/]/g)?.length ?? 0;
   return escapes >= 2 && escapes === (text.match(/\\{1,32}/g)?.length ?? 0);
 }
@@ -145,13 +149,22 @@ const quotedPrintable: Layer = {
     const isEscaped = /=3D/.test(text) || (/=3C\/?[a-z]/i.test(text) && countRawTags(text) === 0);
     if (!isSoft && !isEscaped) return [];
     const edits: Edit[] = [];
-    for (const match of text.matchAll(/=([0-9A-F]{2})|=(?=[ \t]*[\r\n])/gi)) {
-      const newText = match[1] === undefined ? '' : String.fromCharCode(Number.parseInt(match[1], 16));
-      edits.push({ span: { start: match.index, end: match.index + match[0].length }, newText });
+    for (const { index, 0: written } of text.matchAll(QUOTED_PRINTABLE)) {
+      const digits = written.replace(/[=\s]+/g, '');
+      const character = digits === '' ? '' : String.fromCharCode(Number.parseInt(digits, 16));
+      replaceEscape(written, index, character, edits);
     }
     return edits;
   },
 };
+
+/**
+ * An escape, or a soft break. Whatever wrapped the lines once more may have torn an escape: behind its first digit, or behind its
+ * `=`, where it looks like a soft break; the padding of a signature is told by what follows it, and only one of the two readings
+ * leaves a signature whole.
+ */
+const QUOTED_PRINTABLE =
+  /=[0-9A-F](?:[ \t]*[\r\n]\s*)?[0-9A-F]|=[ \t]*[\r\n]\s*3D(?==3D|=?\s*<\/signature)|=(?=[ \t]*[\r\n])/gi;
 
 /** Base64 of the code, as the portal's interface gives it. */
 const base64: Layer = {

@@ -35,6 +35,7 @@ const unevenMailQuote: Layer = {
 function quoteMarks(text: string, isUneven: boolean): Edit[] {
   if (!/^[ \t\u00a0]*>|[\n\r\u2028\u2029\u0085][ \t\u00a0]*>/.test(text)) return [];
   const lines = linesOf(text);
+  if (isTornTag(text)) return [];
   const isEverywhere = lines.every((line) => !isVisible(text, line) || markOf(text, line));
   const marks: Span[] = [];
   let isInTag = false;
@@ -58,6 +59,11 @@ function quoteMarks(text: string, isUneven: boolean): Edit[] {
     const hasBlank = isSpaced && /[ \u00a0]/.test(text.charAt(end));
     return { span: { start, end: hasBlank ? end + 1 : end }, newText: '' };
   });
+}
+
+/** One line that begins with a `>` and holds tags but no root: of a code that lost its start it is the end of a tag. */
+function isTornTag(text: string): boolean {
+  return /^\s*>\S*?<\/?[A-Za-z]/.test(text) && !text.includes('<specificPLR') && !hasLineBreak(text.trim());
 }
 
 /** How long the mark in front of a line is; 0 where there is none. */

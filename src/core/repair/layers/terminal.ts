@@ -112,6 +112,9 @@ const consoleMessage: Layer = {
       : [],
 };
 
+/** In front of the first character of a line, marks in front of it left out. */
+const AT_MARGIN = /[\r\n][\s>|│║]*$/;
+
 /** Rubbed out (`x\b \b`) or struck twice (`x\bx`): what the screen showed is certain. */
 const backspace: Layer = {
   code: 'layer.backspace',
@@ -126,6 +129,8 @@ const backspace: Layer = {
       const wiped = text.slice(run.index - width, run.index);
       const start = Math.max(run.index - width, edits.at(-1)?.span.end ?? 0);
       if (start !== run.index - width || /[\r\n]/.test(wiped) || wiped.trim() === '') continue;
+      // Behind a line end it was the last character of the line before, and this one is a mark at the margin.
+      if (!/[A-Za-z]/.test(wiped) && AT_MARGIN.test(text.slice(Math.max(0, start - 16), start))) continue;
       if (text.startsWith(' '.repeat(width) + '\b'.repeat(width), behind)) {
         edits.push({ span: { start, end: behind + 2 * width }, newText: '' });
       } else if (wiped !== '' && text.startsWith(wiped, behind)) {
