@@ -16,6 +16,8 @@ const SEVERITIES = {
   information: vscode.DiagnosticSeverity.Information,
 } as const;
 
+/** So many follow-ups are put into the Problems panel, the most urgent ones; the view has all of them. */
+const MOST_FOLLOW_UPS = 500;
 /** So many other places of one finding are pointed out. */
 const MOST_PLACES = 5;
 
@@ -50,7 +52,7 @@ export class DeviceDiagnostics implements vscode.Disposable {
       found.set(first.document, [...(found.get(first.document) ?? []), diagnostic]);
     };
     const language = editorLanguage();
-    for (const followUp of this.view.followUps()) {
+    for (const followUp of this.view.followUps().slice(0, MOST_FOLLOW_UPS)) {
       const message = `${deviceName(followUp.device, language)}: ${followUpText(followUp, language)}`;
       add(followUp.at, message, vscode.DiagnosticSeverity.Information, followUp.what, `follow-up.${followUp.what}`);
     }

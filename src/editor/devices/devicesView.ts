@@ -81,14 +81,16 @@ export class DevicesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   refresh(): void {
+    // `exactOptionalPropertyTypes` and the API do not agree on how a message is taken away.
+    (this.#view as { message: string | undefined }).message = this.#message();
+    // While thousands of files are read, only how far it is.
+    if (this.index.state.phase === 'reading') return;
     this.#parents = new Map();
     const open = this.followUps().length;
     this.#view.badge =
       open === 0
         ? undefined
         : { value: open, tooltip: open === 1 ? t('1 open follow-up') : t('{0} open follow-ups', open) };
-    // `exactOptionalPropertyTypes` and the API do not agree on how a message is taken away.
-    (this.#view as { message: string | undefined }).message = this.#message();
     void vscode.commands.executeCommand('setContext', CONTEXT.hasDevices, this.index.devices().length > 0);
     void vscode.commands.executeCommand('setContext', CONTEXT.hasFilter, this.#filter !== '');
     this.#changed.fire();
