@@ -28,7 +28,7 @@ await main(async () => {
   const { build } = await import('./build.mjs');
   const args = process.argv.slice(2);
   const inEditor = !args.includes('--no-editor');
-  await build({ only: inEditor ? ['extension', 'bench', 'hostBench'] : ['bench'] });
+  await build({ only: inEditor ? ['extension', 'bench', 'hostBench'] : ['extension', 'bench'] });
   if (inEditor) await measureEditor();
   const rest = args.filter((arg) => arg !== '--no-editor');
   await run(process.execPath, ['--expose-gc', inRoot('out', 'bench.js'), ...rest], { what: 'The benchmark' });

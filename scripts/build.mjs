@@ -3,7 +3,7 @@
  *   --dev    source maps, not minified
  *   --watch  builds again after every change, until Ctrl+C
  */
-import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -200,8 +200,9 @@ export async function build({ dev = false, only = usual } = {}) {
       // esbuild has already shown what is wrong.
       throw error.errors ? new Failure('The build failed.') : error;
     });
-    for (const [file, { bytes, entryPoint }] of Object.entries(metafile?.outputs ?? {})) {
+    for (const [file, { bytes, entryPoint, inputs }] of Object.entries(metafile?.outputs ?? {})) {
       made.push(file);
+      if (file === 'dist/extension.js') await writeParts(inputs);
       if (entryPoint && file.startsWith('dist/'))
         console.log(`${file.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
     }
@@ -209,6 +210,24 @@ export async function build({ dev = false, only = usual } = {}) {
   if (only.includes('extension')) await writeCatalogue();
   if (only.includes('cli')) await chmod(inRoot('dist/cli.js'), 0o755);
   await removeStale(made, only);
+}
+
+/** What the bundle is made of, by folder and package, for the page of figures. */
+async function writeParts(/** @type {Record<string, { bytesInOutput: number }>} */ inputs) {
+  /** @type {Record<string, number>} */
+  const parts = {};
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(path)?.[1];
+    const part =
+      inPackage ??
+      path
+        .split('/')
+        .slice(0, path.startsWith('src/core/') ? 3 : 2)
+        .join('/');
+    parts[part] = (parts[part] ?? 0) + bytesInOutput;
+  }
+  await mkdir(inRoot('out'), { recursive: true });
+  await writeFile(inRoot('out', 'bundle-parts.json'), JSON.stringify(parts));
 }
 
 /** A test whose source is gone must not run any more. */

@@ -13,5 +13,3 @@ export type Artifact =
   | DeviceIdentity
   | DeviceOutput
   | CliCommand;
-
-export type ArtifactKind = Artifact['kind'];

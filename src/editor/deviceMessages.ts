@@ -2,8 +2,9 @@ import type * as vscode from 'vscode';
 import type { ExplainedMessage } from '../core/explain/explainer';
 import type { TableReader } from './catalogue';
 
-/** Words of which at least one stands in every text whose messages are looked for without being asked. */
-const WORTH_LOOKING = /SMART_LIC|SmartLicense_|EvtCuc|reservation|authorization code|license/i;
+/** Texts whose messages are looked for without being asked speak of licenses, and of what reserves or counts them. */
+const OF_LICENSES = /licens|SMART_LIC|EvtCuc|authorization code/i;
+const OF_SMART_LICENSING = /smart|reserv|entitle|EvtCuc|\bUDI\b|\b[SP]LR\b|Base58/i;
 /** Longer texts are looked through only when the user asks, characters. */
 const LONGEST = 4_000_000;
 
@@ -16,7 +17,8 @@ export class DeviceMessages {
   /** For what shows them without being asked. */
   async shownIn(document: vscode.TextDocument): Promise<readonly ExplainedMessage[]> {
     const text = document.getText();
-    return text.length > LONGEST || !WORTH_LOOKING.test(text) ? [] : this.of(document);
+    const isWorthIt = text.length <= LONGEST && OF_LICENSES.test(text) && OF_SMART_LICENSING.test(text);
+    return isWorthIt ? this.of(document) : [];
   }
 
   of(document: vscode.TextDocument): Messages {

@@ -10,7 +10,7 @@ const LARGEST = 20 * 1024 * 1024;
  * after its tab is closed, and so would its codes stay in sight.
  */
 export async function showTextFile(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const document = () => vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  const document = () => openDocument(uri);
   try {
     if (!document()) await vscode.workspace.fs.stat(uri);
     await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
@@ -37,7 +37,8 @@ export async function readTextFile(uri: vscode.Uri): Promise<string> {
   return decodeBytes(bytes);
 }
 
-function nameOf(uri: vscode.Uri): string {
+/** The last part of a path. */
+export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
@@ -50,4 +51,10 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
+}
+
+/** The document of a file, if it is open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key && !document.isClosed);
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
-import { code, entitlementsOf, PIID, RUNNING_TERM, signatureOf, UDI } from '../support/code';
+import { code, entitlementsOf, PIID, RUNNING_TERM, signatureOf, tagOf, UDI } from '../support/code';
 import { IMPORT } from '../support/slp';
 import { editor } from '../support/vscode';
+import { CLASSIC_ALL } from '../unit/device-output/texts';
 import { aWindowForEachTest, itemOf, items, open, pass, sample, shownNodes, viewText } from './window';
 
 const ENDED_TERM = { licenseType: 'TERM', startDate: '2020-Feb-20 UTC', endDate: '2021-Feb-20 UTC' };
@@ -52,6 +53,20 @@ describe('the view', () => {
       '    Answer | Return code: CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3',
       '    Return code | CbbAEN-61XgQW-YGBXWm-FgS16L-LFRQ7n-aHU9Y1-cJDQGL-DtZGhJ-2D3',
     ]);
+  });
+
+  it('shows what the output of the device says otherwise than the code', () => {
+    const tag = tagOf('TEST_dna_essentials', '1.0');
+    open('/code.xml', code({ udi: 'P:C9300-48TEST,S:TST0000G0NH', entitlements: [{ tag, count: 3 }] }));
+    open('/show.log', CLASSIC_ALL);
+    const lines = viewText().filter((line) => /^ {2}(?:Matches|Differs)/.test(line));
+    assert.ok(lines.includes('  Matches | device output, line 1 of show.log'), lines.join('\n'));
+    assert.ok(lines.includes('  Differs | TEST_dna_essentials: 1 on the device, 3 in the code.'), lines.join('\n'));
+    assert.ok(
+      lines.includes(
+        '  Differs | TEST_NW_essentialsk9: 1 in use, none in the code. The device may call it not authorized.',
+      ),
+    );
   });
 
   it('shows the codes of an import file as codes, and base64 as what it is', () => {

@@ -171,7 +171,12 @@ describe('copy install command', () => {
       showSaveDialog: uri,
     });
     match(await clipboard.readText(), /^license smart reservation install file flash:AC_TST0000G0NH\.xml$/);
-    await running('saveInstallFile', [], { showSaveDialog: uri });
+    const saved = await running('saveInstallFile', [], {
+      showSaveDialog: uri,
+      showInformationMessage: 'Copy Transfer Commands',
+    });
+    ok(saved.some((one) => 'information' in one && one.buttons.includes('Copy Transfer Commands')));
+    match(await clipboard.readText(), /^copy .*AC_TST0000G0NH\.xml/);
     const bytes = await vscode.workspace.fs.readFile(uri);
     equal(new TextDecoder().decode(bytes), `<smartLicense>${switchCode}</smartLicense>`);
     ok(asked.length > 0);

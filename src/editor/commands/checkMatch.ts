@@ -12,8 +12,8 @@ import { editorLanguage, t } from '../language';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import { type ArtifactAt, artifactsOf, type CodeAt, type Source } from '../sources';
-import { readTextFile } from '../textFiles';
 import type { Command } from './command';
+import { type OtherText, otherTextItems } from './otherText';
 import { codeFor } from './pickCode';
 
 /** Whether a code is for a device: held against a request code, a device's output or another code, wherever that is. */
@@ -36,33 +36,15 @@ async function pickOther(services: Services, at: CodeAt): Promise<ArtifactAt | u
     description: verdictText(verdict(match(at.code, other.artifact))),
     choose: async () => other,
   }));
-  items.push(
-    { label: t('Clipboard'), iconPath: new vscode.ThemeIcon('clippy'), choose: () => fromClipboard(at) },
-    { label: t('File…'), iconPath: new vscode.ThemeIcon('file'), choose: () => fromFile(at) },
-  );
+  items.push(...otherTextItems(t('Check'), (other) => only(at, other)));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: t('Check {0} against what?', deviceLabel(at.code, editorLanguage())),
   });
   return picked?.choose();
 }
 
-async function fromClipboard(at: CodeAt): Promise<ArtifactAt> {
-  return only(
-    at,
-    await vscode.env.clipboard.readText(),
-    vscode.Uri.from({ scheme: 'untitled', path: 'clipboard' }),
-    t('the clipboard'),
-  );
-}
-
-async function fromFile(at: CodeAt): Promise<ArtifactAt | undefined> {
-  const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false, openLabel: t('Check') })) ?? [];
-  if (!uri) return undefined;
-  return only(at, await readTextFile(uri), uri, uri.path.slice(uri.path.lastIndexOf('/') + 1));
-}
-
 /** The artifact of a text that fits the code best. */
-function only(at: CodeAt, text: string, uri: vscode.Uri, label: string): ArtifactAt {
+function only(at: CodeAt, { text, uri, label }: OtherText): ArtifactAt {
   const source: Source = { uri, label, analysis: analyzeText(text), pasted: undefined };
   const found = artifactsOf(source);
   const rank = (other: ArtifactAt) =>

@@ -12,9 +12,9 @@ import { editorLanguage, t } from '../language';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
-import { readTextFile } from '../textFiles';
 import type { Command } from './command';
 import { isRow } from './devices';
+import { type OtherText, otherTextItems } from './otherText';
 import { codeFor } from './pickCode';
 
 /** Two codes side by side, the earlier one left, and what to look at before the later one is installed. */
@@ -75,10 +75,7 @@ async function pickOther(services: Services, at: CodeAt): Promise<CodeAt | undef
     detail: `${other.source.label} · ${other.code.fingerprint ?? ''}`,
     choose: async () => other,
   }));
-  items.push(
-    { label: t('Clipboard'), iconPath: new vscode.ThemeIcon('clippy'), choose: () => fromClipboard() },
-    { label: t('File…'), iconPath: new vscode.ThemeIcon('file'), choose: () => fromFile() },
-  );
+  items.push(...otherTextItems(t('Compare'), only));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: t('Compare {0} with which code?', deviceLabel(at.code, language)),
     matchOnDetail: true,
@@ -86,17 +83,7 @@ async function pickOther(services: Services, at: CodeAt): Promise<CodeAt | undef
   return picked?.choose();
 }
 
-async function fromClipboard(): Promise<CodeAt> {
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: 'clipboard' });
-  return only(await vscode.env.clipboard.readText(), uri, t('the clipboard'));
-}
-
-async function fromFile(): Promise<CodeAt | undefined> {
-  const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false, openLabel: t('Compare') })) ?? [];
-  return uri && only(await readTextFile(uri), uri, uri.path.slice(uri.path.lastIndexOf('/') + 1));
-}
-
-function only(text: string, uri: vscode.Uri, label: string): CodeAt {
+function only({ text, uri, label }: OtherText): CodeAt {
   const analysis = analyzeText(text);
   const [code] = analysis.codes;
   if (!code) throw new HumanError(t('No authorization code in {0}.', label));

@@ -9,8 +9,9 @@ import { editorLanguage, t } from '../language';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
-import { readTextFile } from '../textFiles';
+import { nameOf } from '../textFiles';
 import type { Command } from './command';
+import { otherTextItems } from './otherText';
 import { codeFor } from './pickCode';
 
 /** Whether every character arrived: the code against what the terminal shows, or the file as it lies on the device. */
@@ -28,27 +29,14 @@ interface Echo {
   readonly text: string;
 }
 
-type EchoItem = vscode.QuickPickItem & { readonly read: () => Promise<Echo | undefined> };
+type EchoItem = vscode.QuickPickItem & { readonly choose: () => Promise<Echo | undefined> };
 
 async function pickEcho(at: CodeAt): Promise<Echo | undefined> {
-  const items: EchoItem[] = [
-    { label: t('Clipboard'), iconPath: new vscode.ThemeIcon('clippy'), read: fromClipboard },
-    { label: t('File…'), iconPath: new vscode.ThemeIcon('file'), read: fromFile },
-    ...openDocuments(at),
-  ];
+  const items: EchoItem[] = [...otherTextItems<Echo>(t('Compare'), (other) => other), ...openDocuments(at)];
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: t('Where is what the device shows for {0}?', deviceLabel(at.code, editorLanguage())),
   });
-  return picked?.read();
-}
-
-async function fromClipboard(): Promise<Echo> {
-  return { label: t('the clipboard'), text: await vscode.env.clipboard.readText() };
-}
-
-async function fromFile(): Promise<Echo | undefined> {
-  const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false, openLabel: t('Compare') })) ?? [];
-  return uri && { label: uri.path.slice(uri.path.lastIndexOf('/') + 1), text: await readTextFile(uri) };
+  return picked?.choose();
 }
 
 /** The documents of the visible tabs, the code's own left out. */
@@ -59,10 +47,10 @@ function openDocuments(at: CodeAt): EchoItem[] {
     .filter((uri) => uri !== undefined)
     .filter((uri) => uri.toString() !== at.source.uri.toString())
     .map((uri) => ({
-      label: uri.path.slice(uri.path.lastIndexOf('/') + 1),
-      read: async () => {
+      label: nameOf(uri),
+      choose: async () => {
         const document = await vscode.workspace.openTextDocument(uri);
-        return { label: uri.path.slice(uri.path.lastIndexOf('/') + 1), text: document.getText() };
+        return { label: nameOf(uri), text: document.getText() };
       },
     }));
 }

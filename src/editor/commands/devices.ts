@@ -8,6 +8,7 @@ import { editorLanguage, t } from '../language';
 import { toRange } from '../ranges';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
+import { nameOf } from '../textFiles';
 import type { Command } from './command';
 import { deviceOf } from './product';
 import { copyFor } from './snippets';
@@ -67,7 +68,7 @@ export async function showEvidence(evidence: Evidence): Promise<void> {
   try {
     document = await vscode.workspace.openTextDocument(uri);
   } catch {
-    throw new HumanError(t('{0} cannot be read.', uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+    throw new HumanError(t('{0} cannot be read.', nameOf(uri)));
   }
   await vscode.window.showTextDocument(document, { selection: rangeOf(document, evidence), preview: true });
 }

@@ -12,6 +12,7 @@ import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
 import { readSettings } from '../settings';
+import { nameOf } from '../textFiles';
 import type { Command } from './command';
 
 interface Format {
@@ -80,7 +81,7 @@ export const exportInventory: Command = {
       saveLabel: t('Export'),
     });
     if (!uri) return;
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = nameOf(uri);
     try {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(format.write(devices, alias)));
     } catch {

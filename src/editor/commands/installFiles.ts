@@ -6,6 +6,7 @@ import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
+import { nameOf } from '../textFiles';
 import type { Command } from './command';
 import { codeFor } from './pickCode';
 import { deviceOf, productFor } from './product';
@@ -48,12 +49,24 @@ function defaultUri(name: string): vscode.Uri | undefined {
   return folder && vscode.Uri.joinPath(folder, name);
 }
 
-async function write(uri: vscode.Uri, { text, bytes }: InstallFile): Promise<void> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+async function write(uri: vscode.Uri, { text, bytes, copyLines, verifyLines }: InstallFile): Promise<void> {
+  const name = nameOf(uri);
   try {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch {
     throw new HumanError(t('{0} cannot be written.', name));
   }
-  done(t('{0} saved: {1} bytes', name, editorLanguage().number(bytes)));
+  const saved = t('{0} saved: {1} bytes', name, editorLanguage().number(bytes));
+  done(saved);
+  const lines = [...copyLines, ...verifyLines];
+  // Not waited for: the file is there, and the offer may stay open as long as it likes.
+  if (lines.length > 0) void offerTransfer(saved, lines);
+}
+
+/** Where a document shows how the file gets onto the device, and how it is looked at there. */
+async function offerTransfer(saved: string, lines: readonly string[]): Promise<void> {
+  const copy = t('Copy Transfer Commands');
+  if ((await vscode.window.showInformationMessage(saved, copy)) !== copy) return;
+  await vscode.env.clipboard.writeText(lines.join('\n'));
+  done(t('{0} commands copied: what stands in angle brackets only you know', lines.length));
 }

@@ -14,7 +14,7 @@ import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
-import { decodeBytes } from '../textFiles';
+import { decodeBytes, openDocument } from '../textFiles';
 import type { Command } from './command';
 import { isRow } from './devices';
 
@@ -114,8 +114,4 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
   } catch {
     throw new HumanError(t('{0} cannot be written.', MARKS_FILE));
   }
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }

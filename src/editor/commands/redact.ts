@@ -7,6 +7,7 @@ import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { Source } from '../sources';
+import { nameOf } from '../textFiles';
 import { isOurs } from '../watcher';
 import type { Command } from './command';
 import { isCodeHolder, isTreeNode } from './target';
@@ -57,7 +58,7 @@ function partFor(services: Services, target: unknown): Part {
   const span = selection.isEmpty
     ? { start: 0, end: text.length }
     : { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(document.uri);
   const redaction = isOurs(document)
     ? redactionOf(services.sources.ofDocument(document))
     : redactionOfReport(services, text);

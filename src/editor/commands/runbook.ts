@@ -12,7 +12,7 @@ import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import { readSettings } from '../settings';
-import { decodeBytes } from '../textFiles';
+import { decodeBytes, openDocument } from '../textFiles';
 import { readText } from '../workspace/readable';
 import type { Command } from './command';
 import { isRow } from './devices';
@@ -72,7 +72,7 @@ async function codeTexts(devices: readonly Device[]): Promise<ReadonlyMap<string
   const texts = new Map<string, ReadonlyMap<number, string>>();
   for (const document of wanted) {
     const uri = vscode.Uri.parse(document);
-    const open = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === document);
+    const open = openDocument(uri);
     const file = open ? { text: open.getText() } : await readText(uri, readSettings().largestFile * 1024);
     if ('text' in file) texts.set(document, usableCodes(await analyzeInSlices(file.text)).texts);
   }
@@ -105,7 +105,7 @@ async function write(folder: vscode.Uri, { markdown, files }: Runbook): Promise<
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(uri);
   // What was ticked and not saved counts.
   if (open?.isDirty) await open.save();
   try {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { FINDING_SEVERITY, type Finding } from '../../core/reservation/device';
 import type { Evidence } from '../../core/reservation/evidence';
-import { deviceName, findingMessage, followUpText } from '../../core/reservation/words';
+import { deviceName, findingMessage, followUpText, marksProblemText } from '../../core/reservation/words';
 import { DisposableStore } from '../disposables';
 import { DIAGNOSTIC_SOURCE } from '../ids';
 import { editorLanguage, t } from '../language';
@@ -63,6 +63,17 @@ export class DeviceDiagnostics implements vscode.Disposable {
         const severity = SEVERITIES[FINDING_SEVERITY[finding.code]];
         add(finding.at, findingMessage(finding, language), severity, finding.code);
       }
+    }
+    for (const [document, problems] of this.index.marksProblems) {
+      const list = problems.map(({ line, what }) => {
+        const range = new vscode.Range(line - 1, 0, line - 1, 200);
+        const message = marksProblemText({ line, what }, t);
+        const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
+        diagnostic.source = DIAGNOSTIC_SOURCE;
+        diagnostic.code = `marks.${what}`;
+        return diagnostic;
+      });
+      found.set(document, [...(found.get(document) ?? []), ...list]);
     }
     this.#collection.clear();
     this.#collection.set([...found].map(([document, list]) => [vscode.Uri.parse(document), list]));

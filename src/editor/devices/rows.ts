@@ -24,7 +24,9 @@ import {
   roleLabel,
   stateLabel,
 } from '../../core/reservation/words';
+import { SCHEME } from '../ids';
 import { editorLanguage, t } from '../language';
+import { nameOf } from '../textFiles';
 import type { Group } from './groups';
 import type { Row } from './row';
 
@@ -301,7 +303,6 @@ function evidenceName(item: Evidence): string {
 }
 
 export function documentName(document: string): string {
-  const { path, scheme } = vscode.Uri.parse(document);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return scheme === 'license-reservation' ? t('Pasted') : name;
+  const uri = vscode.Uri.parse(document);
+  return uri.scheme === SCHEME ? t('Pasted') : nameOf(uri);
 }

@@ -4,7 +4,9 @@ import { type Problem, SEVERITY } from '../../core/checks/problem';
 import { DAY } from '../../core/codes/dates';
 import type { AuthorizationCode } from '../../core/codes/model';
 import { totals } from '../../core/codes/totals';
-import { bestMatch, type Identified, verdict } from '../../core/match/match';
+import { compareCodeWithDevice } from '../../core/device/output/compare';
+import { bestMatch, type Identified, sameDevice, verdict } from '../../core/match/match';
+import { findingMessage } from '../../core/render/deviceMessages';
 import { codeSpan, escapeMarkdown } from '../../core/render/markdown';
 import { visible } from '../../core/render/visible';
 import { deviceLabel, problemCount, signatureLabel, totalsLabel } from '../../core/render/words';
@@ -115,6 +117,7 @@ export class CodeNode implements CodeTreeNode {
         'organization',
       ),
       ...this.#matches(),
+      ...this.#differences(),
       new EntitlementsNode(this),
       new DetailNode(this, 'signature', t('Signature'), signatureLabel(code, language), code.signature?.span, 'lock'),
     ];
@@ -128,6 +131,21 @@ export class CodeNode implements CodeTreeNode {
       const own = candidates.filter(({ source }) => source.uri.toString() === this.at.source.uri.toString());
       const best = bestOf(this.at.code, own) ?? bestOf(this.at.code, candidates);
       return best ? [this.#matchNode(key, best)] : [];
+    });
+  }
+
+  /** What the newest output of the device in sight says otherwise than the code. */
+  #differences(): TreeNode[] {
+    const { code } = this.at;
+    const output = this.sources
+      .identified()
+      .findLast(({ artifact }) => artifact.kind === 'deviceOutput' && sameDevice(code, artifact));
+    if (output?.artifact.kind !== 'deviceOutput') return [];
+    return compareCodeWithDevice(code, output.artifact).flatMap((finding, index) => {
+      if (finding.what === 'other-device') return [];
+      const place = { source: output.source, span: finding.device };
+      const message = findingMessage(finding, editorLanguage());
+      return [new DetailNode(this, `differs-${index}`, t('Differs'), message, undefined, 'warning', place)];
     });
   }
 

@@ -4,7 +4,7 @@ import type { Device } from '../../core/reservation/device';
 import type { Evidence } from '../../core/reservation/evidence';
 import { evidenceOf } from '../../core/reservation/evidenceOf';
 import { mayHoldEvidence } from '../../core/reservation/markers';
-import { MARKS_FILE, type Mark, marksEvidence, parseMarks } from '../../core/reservation/marks';
+import { MARKS_FILE, type Mark, type MarksProblem, marksEvidence, parseMarks } from '../../core/reservation/marks';
 import { ReservationIndex } from '../../core/reservation/reservationIndex';
 import { type Analyses, analyzeInSlices } from '../analyses';
 import { Debounce } from '../debounce';
@@ -12,6 +12,7 @@ import { DisposableStore } from '../disposables';
 import { SCHEME } from '../ids';
 import type { PastedTexts } from '../pastedTexts';
 import { DEFAULTS, readSettings } from '../settings';
+import { nameOf, openDocument } from '../textFiles';
 import { isOurs, type Watcher } from '../watcher';
 import { readText, type SkipReason } from './readable';
 
@@ -48,6 +49,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   #reading: Promise<void> | undefined;
   #cancel = new vscode.CancellationTokenSource();
   #watching: DisposableStore | undefined;
+  readonly #marksProblems = new Map<string, readonly MarksProblem[]>();
   #windowMarks: readonly Mark[] = [];
   #read = 0;
   #found = 0;
@@ -72,6 +74,11 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   unplaced(): readonly Evidence[] {
     return this.#index.unplaced();
+  }
+
+  /** What is wrong with files of marks, by document. */
+  get marksProblems(): ReadonlyMap<string, readonly MarksProblem[]> {
+    return this.#marksProblems;
   }
 
   /** What was marked as entered where there is no folder to note it in. */
@@ -103,6 +110,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.#known.clear();
     this.#files.clear();
     this.#skipped.clear();
+    this.#marksProblems.clear();
     this.#reading = this.#readAll();
     await this.#reading;
   }
@@ -146,10 +154,10 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   async #readFile(uri: vscode.Uri): Promise<boolean> {
-    if (isOpen(uri)) return false;
+    if (openDocument(uri)) return false;
     if (WITHOUT_FILE.has(uri.scheme)) return this.#set(uri, []);
     const file = await readText(uri, readSettings().largestFile * 1024);
-    if (isOpen(uri)) return false;
+    if (openDocument(uri)) return false;
     if ('skipped' in file) {
       this.#skipped.set(uri.toString(), file.skipped);
       return this.#set(uri, []);
@@ -162,13 +170,18 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   #setMarks(uri: vscode.Uri, text: string): boolean {
-    return this.#set(uri, marksEvidence(uri.toString(), parseMarks(text)));
+    const file = parseMarks(text);
+    const key = uri.toString();
+    const had = this.#marksProblems.delete(key);
+    if (file.problems.length > 0) this.#marksProblems.set(key, file.problems);
+    return this.#set(uri, marksEvidence(key, file)) || had || file.problems.length > 0;
   }
 
   /** True when something has changed. */
   #set(uri: vscode.Uri, evidence: readonly Evidence[]): boolean {
     const key = uri.toString();
-    if (evidence.length === 0 && !this.#known.has(key)) return false;
+    // Most keys that are typed into a document change nothing of what it says of devices, nor where.
+    if (isSame(evidence, this.#index.evidenceOf(key))) return false;
     if (evidence.length > 0) this.#known.add(key);
     else this.#known.delete(key);
     this.#index.setDocument(key, evidence);
@@ -221,6 +234,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   #remove(uri: vscode.Uri): void {
     // A folder takes all that lay in it along.
     const gone = [...this.#known].filter((key) => key === uri.toString() || key.startsWith(`${uri.toString()}/`));
+    this.#marksProblems.delete(uri.toString());
     for (const key of gone) {
       this.#known.delete(key);
       this.#index.removeDocument(key);
@@ -233,6 +247,10 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.#watching?.dispose();
     this.#store.dispose();
   }
+}
+
+function isSame(a: readonly Evidence[], b: readonly Evidence[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Lets others work after each slice, and says now and then how far it is. */
@@ -289,12 +307,3 @@ function exactly(uri: vscode.Uri): vscode.RelativePattern {
 
 /** Documents that live in the window only. */
 const WITHOUT_FILE = new Set(['untitled', SCHEME]);
-
-function isOpen(uri: vscode.Uri): boolean {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key && !document.isClosed);
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}

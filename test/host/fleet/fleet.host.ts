@@ -67,6 +67,23 @@ describe('the devices of the sample fleet', () => {
     await until('it is gone', async () => (await fleet()).length === FLEET.length);
   });
 
+  it('leave out what is no text, and tell what is wrong with the file of marks', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    ok(folder);
+    const binary = vscode.Uri.joinPath(folder.uri, 'oslo', 'dump.bin');
+    await write(binary, '\0P:UCM,S:a0096,U:11111111-2222-4333-8444-5555555a0096\n');
+    const marks = vscode.Uri.joinPath(folder.uri, MARKS);
+    const before = await read(marks);
+    await write(marks, '{ broken');
+    const problems = () => vscode.languages.getDiagnostics(marks).map(codeOf);
+    await until('it is told', () => problems().includes('marks.not-json'));
+    ok(!(await fleet()).some((line) => line.startsWith('UCM a0096')));
+    await vscode.workspace.fs.delete(binary);
+    await write(marks, before);
+    await until('nothing is wrong any more', () => problems().length === 0);
+    deepEqual(await fleet(), FLEET);
+  });
+
   it('take what is being typed before it is saved', async () => {
     const document = await documentNamed('uccx-request.log');
     await vscode.window.showTextDocument(document);

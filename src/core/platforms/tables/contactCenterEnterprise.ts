@@ -1,6 +1,6 @@
 import { type Action, claim, msg, type Product, type Sourced, type Step } from '../product';
 import { PORTAL } from './portalSteps';
-import { product, step, undocumented, withNotes } from './steps';
+import { BESIDE_THE_PROCEDURE, product, step, undocumented, withNotes } from './steps';
 
 function inGui(action: Action, summary: Sourced, instruction: Sourced, more: Partial<Step> = {}): Step {
   return step(action, { summary, place: 'gui', instructions: [instruction], ...RELEASES, ...more });
@@ -79,20 +79,7 @@ export const CONTACT_CENTER_ENTERPRISE: Product = product({
       'return-authorization',
       'cancel',
       'disable',
-      'save-usage',
-      'show-status',
-      'show-summary',
-      'show-usage',
-      'show-reservation',
-      'show-authorization',
-      'show-codes',
-      'show-udi',
-      'show-all',
-      'show-tech-support',
-      'show-trace',
-      'collect-logs',
-      'reset-udi',
-      'factory-reset',
+      ...BESIDE_THE_PROCEDURE,
     ),
   },
 });

@@ -1,7 +1,7 @@
 import { claim, type Form, msg, type Product, type Releases } from '../product';
 import type { SourceKeys } from '../sources';
 import { CONFIRM, DEAD_DEVICE, ENTER_RETURN_CODE, GENERATE_CODE, UPDATE } from './portalSteps';
-import { product, step, undocumented, withNotes } from './steps';
+import { BESIDE_THE_PROCEDURE, product, step, undocumented, withNotes } from './steps';
 
 const GUIDES: SourceKeys = ['EXP155', 'EXPTAC'];
 const RELEASES: Releases = { from: 'X14.2', documentedIn: ['X14.2', 'X15.5'] };
@@ -159,20 +159,7 @@ export const EXPRESSWAY: Product = product({
       'install-file',
       'set-license-count',
       'disable',
-      'save-usage',
-      'show-status',
-      'show-summary',
-      'show-usage',
-      'show-reservation',
-      'show-authorization',
-      'show-codes',
-      'show-udi',
-      'show-all',
-      'show-tech-support',
-      'show-trace',
-      'collect-logs',
-      'reset-udi',
-      'factory-reset',
+      ...BESIDE_THE_PROCEDURE,
     ),
   },
 });

@@ -1,6 +1,6 @@
 import { claim, msg, type Product } from '../product';
 import { GENERATE_UNIVERSAL, PORTAL } from './portalSteps';
-import { notDocumented, product, step, undocumented } from './steps';
+import { BESIDE_THE_PROCEDURE, notDocumented, product, step, undocumented } from './steps';
 
 const ROOT = claim(
   msg(
@@ -134,20 +134,7 @@ export const FTD: Product = product({
       'install-file',
       'set-license-count',
       'disable',
-      'save-usage',
-      'show-status',
-      'show-summary',
-      'show-usage',
-      'show-reservation',
-      'show-authorization',
-      'show-codes',
-      'show-udi',
-      'show-all',
-      'show-tech-support',
-      'show-trace',
-      'collect-logs',
-      'reset-udi',
-      'factory-reset',
+      ...BESIDE_THE_PROCEDURE,
     ),
   },
 });

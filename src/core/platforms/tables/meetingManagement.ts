@@ -1,6 +1,6 @@
 import { claim, msg, type Product } from '../product';
 import { PORTAL } from './portalSteps';
-import { product, undocumented } from './steps';
+import { BESIDE_THE_PROCEDURE, product, undocumented } from './steps';
 
 /** Cisco Meeting Management. */
 export const MEETING_MANAGEMENT: Product = product({
@@ -27,20 +27,7 @@ export const MEETING_MANAGEMENT: Product = product({
       'return-authorization',
       'cancel',
       'disable',
-      'save-usage',
-      'show-status',
-      'show-summary',
-      'show-usage',
-      'show-reservation',
-      'show-authorization',
-      'show-codes',
-      'show-udi',
-      'show-all',
-      'show-tech-support',
-      'show-trace',
-      'collect-logs',
-      'reset-udi',
-      'factory-reset',
+      ...BESIDE_THE_PROCEDURE,
     ),
   },
 });

@@ -1,6 +1,6 @@
 import { claim, msg, type Product } from '../product';
 import { PORTAL } from './portalSteps';
-import { product, step, undocumented } from './steps';
+import { BESIDE_THE_PROCEDURE, product, step, undocumented } from './steps';
 
 /** NX-OS: of the whole procedure only the configuration command is documented. */
 export const NX_OS: Product = product({
@@ -37,20 +37,7 @@ export const NX_OS: Product = product({
       'return-authorization',
       'cancel',
       'disable',
-      'save-usage',
-      'show-status',
-      'show-summary',
-      'show-usage',
-      'show-reservation',
-      'show-authorization',
-      'show-codes',
-      'show-udi',
-      'show-all',
-      'show-tech-support',
-      'show-trace',
-      'collect-logs',
-      'reset-udi',
-      'factory-reset',
+      ...BESIDE_THE_PROCEDURE,
     ),
   },
 });

@@ -74,6 +74,24 @@ export function notDocumented(notDocumented: Sourced): NotDocumented {
   return { notDocumented };
 }
 
+/** What is not part of the procedure itself: looking, collecting, resetting. Documents of a reservation often leave out all of it. */
+export const BESIDE_THE_PROCEDURE = [
+  'save-usage',
+  'show-status',
+  'show-summary',
+  'show-usage',
+  'show-reservation',
+  'show-authorization',
+  'show-codes',
+  'show-udi',
+  'show-all',
+  'show-tech-support',
+  'show-trace',
+  'collect-logs',
+  'reset-udi',
+  'factory-reset',
+] as const satisfies readonly Action[];
+
 /** Several actions of which the documents say the same; the compiler still asks for those that are not named. */
 export function undocumented<Names extends Action>(
   what: Sourced,
