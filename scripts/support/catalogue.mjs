@@ -1,11 +1,26 @@
 /**
  * Writes dist/catalogue.json: the tables of products, of messages and their sources, which the editor reads when they are first
- * needed.
- * As part of the bundles they would make every window wait for them.
+ * needed. As part of the bundles they would make every window wait for them. Their texts for the user are aside, in dist/texts, one
+ * file for each language; a text in the tables is `§` and its number there.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { writeLanguages } from './languages.mjs';
 import { inRoot, root } from './paths.mjs';
+import { Failure } from './run.mjs';
+import { textsOfSources } from './texts.mjs';
+
+const MARK = '§';
+
+/** In the tables `msg` marks a text; here it leaves the mark in it. @type {esbuild.Plugin} */
+const marked = {
+  name: 'marked-texts',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]render[\\/]translate\.ts$/ }, () => ({
+      contents: `export const msg = (text) => '${MARK}' + text; export const english = (text) => text;`,
+    }));
+  },
+};
 
 export async function writeCatalogue() {
   const { outputFiles } = await esbuild.build({
@@ -19,13 +34,27 @@ export async function writeCatalogue() {
     format: 'esm',
     write: false,
     logLevel: 'warning',
+    plugins: [marked],
   });
   const [tables] = outputFiles;
   const { CATALOGUE, EXPLANATIONS } = await import(
     `data:text/javascript;base64,${Buffer.from(tables?.text ?? '').toString('base64')}`
   );
-  const text = JSON.stringify({ ...CATALOGUE, explanations: EXPLANATIONS });
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
+  const json = JSON.stringify({ ...CATALOGUE, explanations: EXPLANATIONS }, (_key, value) => {
+    if (typeof value !== 'string' || !value.startsWith(MARK)) return value;
+    const text = value.slice(MARK.length);
+    if (!numbers.has(text)) numbers.set(text, numbers.size);
+    return `${MARK}${numbers.get(text)}`;
+  });
+  const ofTables = [...numbers.keys()];
+  const sources = await textsOfSources();
+  const unknown = ofTables.filter((text) => !sources.has(text));
+  if (unknown.length > 0) throw new Failure(`Texts of the tables that are not literals: ${unknown.join(' | ')}`);
+  const ofCode = [...sources].filter(([text, { inCode }]) => inCode || !numbers.has(text)).map(([text]) => text);
   await mkdir(inRoot('dist'), { recursive: true });
-  await writeFile(inRoot('dist', 'catalogue.json'), text);
-  console.log(`${'dist/catalogue.json'.padEnd(24)}${(Buffer.byteLength(text) / 1000).toFixed(1).padStart(8)} kB`);
+  await writeFile(inRoot('dist', 'catalogue.json'), json);
+  await writeLanguages(ofCode, ofTables);
+  console.log(`${'dist/catalogue.json'.padEnd(24)}${(Buffer.byteLength(json) / 1000).toFixed(1).padStart(8)} kB`);
 }

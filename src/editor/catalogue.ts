@@ -8,6 +8,9 @@ export interface Tables extends Catalogue {
   readonly explanations: ExplanationTables;
 }
 
+/** Beside English, as VS Code names them. */
+const LANGUAGES = ['de', 'ja', 'zh-cn'] as const;
+
 /** Reads the tables when they are first asked for; once, and again only after a failure. */
 export class TableReader {
   #tables: Promise<Tables> | undefined;
@@ -34,9 +37,22 @@ export class TableReader {
     return this.#explainer;
   }
 
+  /** The tables hold numbers where a text for the user stands: `§12`. The texts are in a file for each language. */
   async #read(): Promise<Tables> {
-    const file = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalogue.json');
-    const bytes = await vscode.workspace.fs.readFile(file);
-    return JSON.parse(new TextDecoder().decode(bytes)) as Tables;
+    const [tables, texts] = await Promise.all([this.#text('catalogue.json'), this.#texts()]);
+    return JSON.parse(tables, (_key, value: unknown) =>
+      typeof value === 'string' && value.startsWith('§') ? texts[Number(value.slice(1))] : value,
+    ) as Tables;
+  }
+
+  async #texts(): Promise<readonly string[]> {
+    const { language } = vscode.env;
+    const file = (LANGUAGES as readonly string[]).includes(language) ? language : 'en';
+    return JSON.parse(await this.#text('texts', `${file}.json`)) as readonly string[];
+  }
+
+  async #text(...path: string[]): Promise<string> {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', ...path));
+    return new TextDecoder().decode(bytes);
   }
 }

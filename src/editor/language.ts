@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Language, language } from '../core/render/language';
 import type { Translate } from '../core/render/translate';
 
-export const t: Translate = (message, ...args) => vscode.l10n.t(message, ...args);
+export const t: Translate = (message: string, ...args) => vscode.l10n.t(message, ...args);
 
 let current: Language | undefined;
 

@@ -9,9 +9,13 @@ export function msg(text: string): Message {
 
 /**
  * How a sentence reaches the user: the English text with `{0}`, `{1}` … for its arguments. The editor passes the one of the
- * user's language, the command line passes {@link english}. The first argument is always a literal, so that a test can list all.
+ * user's language, the command line passes {@link english}. The text is a literal or comes from {@link msg}: any other string does
+ * not compile, so that all texts can be listed for translation.
  */
-export type Translate = (message: string, ...args: readonly (string | number)[]) => string;
+export type Translate = <T extends string>(
+  message: T & (string extends T ? never : unknown),
+  ...args: readonly (string | number)[]
+) => string;
 
-export const english: Translate = (message, ...args) =>
+export const english: Translate = (message: string, ...args) =>
   message.replace(/\{(\d+)\}/g, (placeholder, index) => String(args[Number(index)] ?? placeholder));
