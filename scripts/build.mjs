@@ -8,8 +8,10 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { packagesIn } from './support/bundled.mjs';
 import { writeCatalogue } from './support/catalogue.mjs';
 import { filesBelow } from './support/files.mjs';
+import { writeNotices } from './support/notices.mjs';
 import { inRoot, root } from './support/paths.mjs';
 import { Failure, main } from './support/run.mjs';
 import { profilesInUse, suiteOf, testsOf } from './vscode/profiles.mjs';
@@ -190,11 +192,13 @@ async function hashBang(entry) {
 
 /**
  * @param {{ dev?: boolean, only?: readonly string[] }} [options]
- * @returns {Promise<void>}
+ * @returns {Promise<import('./support/bundled.mjs').Bundled[]>} the packages of which something is in the product
  */
 export async function build({ dev = false, only = usual } = {}) {
   /** @type {string[]} */
   const made = [];
+  /** @type {Record<string, { bytesInOutput: number }>[]} */
+  const bundles = [];
   for (const options of await optionsOf(only, dev)) {
     const { metafile } = await esbuild.build(options).catch((error) => {
       // esbuild has already shown what is wrong.
@@ -203,13 +207,17 @@ export async function build({ dev = false, only = usual } = {}) {
     for (const [file, { bytes, entryPoint, inputs }] of Object.entries(metafile?.outputs ?? {})) {
       made.push(file);
       if (file === 'dist/extension.js') await writeParts(inputs);
-      if (entryPoint && file.startsWith('dist/'))
-        console.log(`${file.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+      if (!entryPoint || !file.startsWith('dist/')) continue;
+      bundles.push(inputs);
+      console.log(`${file.padEnd(24)}${(bytes / 1000).toFixed(1).padStart(8)} kB`);
     }
   }
   if (only.includes('extension')) await writeCatalogue();
   if (only.includes('cli')) await chmod(inRoot('dist/cli.js'), 0o755);
+  const packages = packagesIn(bundles);
+  if (only.includes('extension') && only.includes('cli')) await writeNotices(packages);
   await removeStale(made, only);
+  return packages;
 }
 
 /** What the bundle is made of, by folder and package, for the page of figures. */

@@ -200,6 +200,33 @@ export class Workbench {
   }
 
   /**
+   * Picks from the list that a command shows.
+   * @param {string | RegExp} text
+   */
+  async pick(text) {
+    await this.page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: text }).first().click();
+    await this.settled(300);
+  }
+
+  /**
+   * Presses a button of the dialog that is open.
+   * @param {string} label
+   */
+  async answer(label) {
+    await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: label }).first().click();
+    await this.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Shows an editor that is open, by its tab.
+   * @param {string} name
+   */
+  async showTab(name) {
+    await this.page.locator(`.tab[data-resource-name="${name}"]`).first().click();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+
+  /**
    * Opens a collapsed row of a tree.
    * @param {string | RegExp} text
    */

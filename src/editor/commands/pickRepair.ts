@@ -16,18 +16,26 @@ export interface RepairAt {
   readonly repair: Repair;
 }
 
-/** The repair that a command is about: that of the code it was called for, the one at the cursor, the only one, or the one picked. */
+/**
+ * The repair that a command is about: that of the code it was called for, the one at the cursor, the only one, or the one picked;
+ * `undefined` when nothing was picked.
+ */
 export async function repairFor(sources: Sources, argument: unknown): Promise<RepairAt | undefined> {
   const all = sources.all().flatMap((source) => source.analysis.repairs.map((repair) => ({ source, repair })));
-  if (isCodeHolder(argument)) return repairOfCode(argument.at);
+  if (isCodeHolder(argument)) return needed(repairOfCode(argument.at));
   if (isReference(argument)) {
     const { uri, start } = argument;
-    return all.find(({ source, repair }) => source.uri.toString() === uri && touches(repair.span, start));
+    return needed(all.find(({ source, repair }) => source.uri.toString() === uri && touches(repair.span, start)));
   }
   const [first, ...others] = all;
   if (!first) throw new HumanError(t('No damaged code in sight.'));
   if (others.length === 0) return first;
   return atCursor(all) ?? pick(all);
+}
+
+function needed(at: RepairAt | undefined): RepairAt {
+  if (!at) throw new HumanError(t('This code needs no repair.'));
+  return at;
 }
 
 export function repairOfCode({ source, code }: CodeAt): RepairAt | undefined {

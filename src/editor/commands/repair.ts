@@ -16,7 +16,7 @@ export const repair: Command = {
   id: COMMAND.repair,
   async run(services, target) {
     const at = await repairFor(services.sources, target);
-    if (!at) throw new HumanError(t('This code needs no repair.'));
+    if (!at) return;
     if (!at.repair.changed) throw new HumanError(cannotBeRepaired(at.repair));
     const text = await readingsOf(at.repair);
     if (text === undefined) return;
