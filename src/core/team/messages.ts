@@ -1,6 +1,7 @@
 import { matchPhrase, type Phrase, phraseOf } from '../explain/phrases';
 import { WordFinder } from '../explain/words';
 import { overlaps, type Span } from '../text/span';
+import { SpanSet, united } from '../text/spanSet';
 import type { Team, TeamMessage } from './team';
 
 /** A message that a team file explains, at its place. */
@@ -66,7 +67,20 @@ export class TeamMessages {
     });
     return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   }
+
+  /** Those around a place, whatever the length of the text. */
+  near(text: string, offset: number): TeamMessageAt[] {
+    if (this.#patterns.size === 0) return [];
+    const from = Math.max(0, offset - REACH);
+    return this.find(text.slice(from, offset + REACH)).map(({ span, ...rest }) => ({
+      ...rest,
+      span: { start: from + span.start, end: from + span.end },
+    }));
+  }
 }
+
+/** How far around a place to look: no message is longer, but in a text made to be. */
+const REACH = 2000;
 
 function anchorLength({ words, anchor }: Phrase<undefined>): number {
   return words[anchor]?.length ?? 0;
@@ -122,6 +136,12 @@ const WORD = /[A-Za-z0-9_]/;
 
 function isWholeWord(text: string, at: number, length: number): boolean {
   return !WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + length));
+}
+
+/** Those of the team's messages that stand where no message of the product stands. */
+export function elsewhere(messages: readonly TeamMessageAt[], taken: readonly Span[]): TeamMessageAt[] {
+  const places = new SpanSet(united(taken));
+  return messages.filter(({ span }) => !places.meets(span));
 }
 
 /** Those of the team's messages that stand where a message of the product stands. */
