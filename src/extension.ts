@@ -14,6 +14,8 @@ import { Log, showFailure } from './editor/report';
 import type { Services } from './editor/services';
 import { onDidChangeIndexSettings, onDidChangeSettings } from './editor/settings';
 import { Sources } from './editor/sources';
+import { TeamDiagnostics } from './editor/team/teamDiagnostics';
+import { TeamFiles } from './editor/team/teamFiles';
 import { CodesDrop } from './editor/tree/codesDrop';
 import { CodesView } from './editor/tree/codesView';
 import { VirtualDocuments } from './editor/virtualDocuments';
@@ -26,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const analyses = new Analyses();
   const pasted = new PastedTexts();
   const watcher = new Watcher(analyses);
-  const sources = new Sources(analyses, pasted, watcher);
+  const team = new TeamFiles(watcher);
+  const sources = new Sources(analyses, pasted, watcher, team);
   const documents = new VirtualDocuments(context.extensionUri, pasted);
   const drop = new CodesDrop(
     (text) => decodeText(services, text),
@@ -54,12 +57,14 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     pasted,
     watcher,
+    team,
     documents,
     codesView,
     index,
     devicesView,
     new DeviceDiagnostics(index, devicesView),
     new Diagnostics(sources, watcher),
+    new TeamDiagnostics(team),
     registerProviders(sources, messages, index),
     registerCommands(services),
     onDidChangeSettings(() => {
