@@ -290,7 +290,7 @@ describe('the product', () => {
     });
   }
 
-  test('the bundle is at most 520 kB', () => {
-    assert.ok(readFileSync('dist/extension.js').length <= 520_000);
+  test('the bundle is at most 570 kB', () => {
+    assert.ok(readFileSync('dist/extension.js').length <= 570_000);
   });
 });
