@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
-import { Analyses } from './editor/analyses';
+import { exportsFor } from './api/createApi';
+import type { LicenseReservationExports } from './api/types';
+import { Analyses, checkOptions } from './editor/analyses';
 import { TableReader } from './editor/catalogue';
 import { decodeText } from './editor/commands/decode';
 import { DeviceMessages } from './editor/deviceMessages';
@@ -7,6 +9,7 @@ import { DeviceDiagnostics } from './editor/devices/deviceDiagnostics';
 import { DevicesView } from './editor/devices/devicesView';
 import { Diagnostics } from './editor/diagnostics';
 import { CODES_VIEW } from './editor/ids';
+import { editorLanguage } from './editor/language';
 import { PastedTexts } from './editor/pastedTexts';
 import { registerCommands } from './editor/registerCommands';
 import { registerProviders } from './editor/registerProviders';
@@ -23,7 +26,7 @@ import { Watcher } from './editor/watcher';
 import { WorkspaceIndex } from './editor/workspace/workspaceIndex';
 
 /** Builds the services and registers what uses them. Nothing is read or analysed here: that waits for the first document. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): LicenseReservationExports {
   const log = new Log();
   const analyses = new Analyses();
   const pasted = new PastedTexts();
@@ -73,4 +76,8 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     onDidChangeIndexSettings(() => void index.restart()),
   );
+  return exportsFor(() => ({
+    checkOptions: checkOptions(),
+    language: editorLanguage(),
+  }));
 }

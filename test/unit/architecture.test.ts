@@ -76,7 +76,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/team': ['core', 'core/text', 'core/platforms', 'core/explain', 'core/render'],
   editor: ['core'],
   cli: ['core'],
-  '.': ['editor', 'cli', 'core'],
+  api: ['core'],
+  '.': ['editor', 'cli', 'api', 'core'],
 };
 
 const CORE_LIBRARIES = [
