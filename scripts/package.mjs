@@ -16,7 +16,7 @@ import { entryDate, packedManifest, released, sbom } from './support/release.mjs
 import { Failure, heading, main, runTool } from './support/run.mjs';
 import { sbomOf } from './support/sbom.mjs';
 import { temporaryFolder } from './support/temporary.mjs';
-import { entriesOf, filesToPack, largestVsix } from './support/vsixContents.mjs';
+import { contents, entriesOf, largestVsix } from './support/vsixContents.mjs';
 
 /**
  * Copies what is packed, and nothing else, into a folder: vsce takes the rights of the files from there, and they are the same for
@@ -65,16 +65,15 @@ await main(async () => {
   heading('build');
   const packages = await build({ only: ['extension', 'cli'] });
   heading('package');
-  const files = await filesToPack();
   const { folder, remove } = await temporaryFolder('package');
   try {
-    await stage(folder, files);
+    await stage(folder, contents);
     await pack(folder);
   } finally {
     await remove();
   }
-  await checkContents(files);
-  for (const path of [...files.keys()].sort()) console.log(path);
+  await checkContents(contents);
+  for (const path of [...contents.keys()].sort()) console.log(path);
   await writeFile(sbom, await sbomOf(packages, await readFile(vsix)));
   for (const file of released) {
     const bytes = await readFile(file);

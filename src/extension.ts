@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
-import { Analyses } from './editor/analyses';
+import { exportsFor } from './api/createApi';
+import type { LicenseReservationExports } from './api/types';
+import { Analyses, checkOptions } from './editor/analyses';
 import { TableReader } from './editor/catalogue';
 import { decodeText } from './editor/commands/decode';
 import { DeviceMessages } from './editor/deviceMessages';
@@ -7,6 +9,7 @@ import { DeviceDiagnostics } from './editor/devices/deviceDiagnostics';
 import { DevicesView } from './editor/devices/devicesView';
 import { Diagnostics } from './editor/diagnostics';
 import { CODES_VIEW } from './editor/ids';
+import { editorLanguage } from './editor/language';
 import { PastedTexts } from './editor/pastedTexts';
 import { registerCommands } from './editor/registerCommands';
 import { registerProviders } from './editor/registerProviders';
@@ -14,6 +17,8 @@ import { Log, showFailure } from './editor/report';
 import type { Services } from './editor/services';
 import { onDidChangeIndexSettings, onDidChangeSettings } from './editor/settings';
 import { Sources } from './editor/sources';
+import { TeamDiagnostics } from './editor/team/teamDiagnostics';
+import { TeamFiles } from './editor/team/teamFiles';
 import { CodesDrop } from './editor/tree/codesDrop';
 import { CodesView } from './editor/tree/codesView';
 import { VirtualDocuments } from './editor/virtualDocuments';
@@ -21,12 +26,13 @@ import { Watcher } from './editor/watcher';
 import { WorkspaceIndex } from './editor/workspace/workspaceIndex';
 
 /** Builds the services and registers what uses them. Nothing is read or analysed here: that waits for the first document. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): LicenseReservationExports {
   const log = new Log();
   const analyses = new Analyses();
   const pasted = new PastedTexts();
   const watcher = new Watcher(analyses);
-  const sources = new Sources(analyses, pasted, watcher);
+  const team = new TeamFiles(watcher);
+  const sources = new Sources(analyses, pasted, watcher, team);
   const documents = new VirtualDocuments(context.extensionUri, pasted);
   const drop = new CodesDrop(
     (text) => decodeText(services, text),
@@ -54,12 +60,14 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     pasted,
     watcher,
+    team,
     documents,
     codesView,
     index,
     devicesView,
     new DeviceDiagnostics(index, devicesView),
     new Diagnostics(sources, watcher),
+    new TeamDiagnostics(team),
     registerProviders(sources, messages, index),
     registerCommands(services),
     onDidChangeSettings(() => {
@@ -68,4 +76,8 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     onDidChangeIndexSettings(() => void index.restart()),
   );
+  return exportsFor(() => ({
+    checkOptions: checkOptions(),
+    language: editorLanguage(),
+  }));
 }

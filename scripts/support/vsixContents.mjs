@@ -4,10 +4,8 @@
  * reads as well.
  */
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { filesBelow } from './files.mjs';
-import { inRoot, root } from './paths.mjs';
+import { languages } from './languages.mjs';
+import { inRoot } from './paths.mjs';
 
 const fleet = /** @type {string[]} */ (JSON.parse(readFileSync(inRoot('media', 'sample', 'fleet-files.json'), 'utf8')));
 
@@ -24,7 +22,9 @@ export const contents = new Map([
     'dist/catalogue.json',
     'docs/problems.md',
     'docs/devices.md',
+    'docs/team-file.md',
     'media/icon.png',
+    'media/team.schema.json',
     'media/view.svg',
     'media/walkthrough/decode.svg',
     'media/walkthrough/hover.svg',
@@ -38,16 +38,15 @@ export const contents = new Map([
     'media/sample/session.txt',
     'media/sample/fleet-files.json',
     ...fleet.map((name) => `media/sample/fleet/${name}`),
+    'dist/texts/en.json',
+    ...languages.flatMap((language) => [
+      `package.nls.${language}.json`,
+      `dist/l10n/bundle.l10n.${language}.json`,
+      `dist/texts/${language}.json`,
+    ]),
   ].map((path) => /** @type {const} */ ([path, path])),
   ['ThirdPartyNotices.txt', 'dist/ThirdPartyNotices.txt'],
 ]);
-
-/** Files of a language: as many as there are languages. */
-const ofLanguages = [
-  /^package\.nls\.[a-z]{2}(-[a-z]+)?\.json$/,
-  /^dist\/l10n\/[\w.-]+\.json$/,
-  /^dist\/texts\.[a-z]{2}(-[a-z]+)?\.json$/,
-];
 
 /** Three files have names of vsce's own in the package. */
 const packedAs = new Map([
@@ -58,19 +57,6 @@ const packedAs = new Map([
 
 /** What vsce adds: the manifest of the package and the types of its files. */
 const packageParts = ['[Content_Types].xml', 'extension.vsixmanifest'];
-
-/**
- * The files that this state of the repository puts into the VSIX: where each comes from, by its path in the extension's folder.
- * @returns {Promise<Map<string, string>>}
- */
-export async function filesToPack() {
-  const all = [...(await readdir(inRoot())), ...(await filesBelow(inRoot('dist'))).map((path) => relative(root, path))];
-  const languages = all.map((path) => path.replaceAll('\\', '/')).filter((path) => isOfLanguage(path));
-  return new Map([...contents, ...languages.sort().map((path) => /** @type {const} */ ([path, path]))]);
-}
-
-/** @param {string} path */
-export const isOfLanguage = (path) => ofLanguages.some((pattern) => pattern.test(path));
 
 /**
  * The entries of the VSIX in which these files are packed.

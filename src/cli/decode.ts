@@ -7,10 +7,15 @@ import { checkJson, fileJson } from '../core/render/json';
 import { ENGLISH } from '../core/render/language';
 import { problemMessage } from '../core/render/messages';
 import { reportText } from '../core/render/report';
+import { english } from '../core/render/translate';
 import { visible } from '../core/render/visible';
 import { inspect } from '../core/repair/inspect';
+import { tagLines } from '../core/team/render';
+import { teamTags } from '../core/team/tags';
+import type { Team } from '../core/team/team';
 import { LineIndex } from '../core/text/lines';
 import { readInputs } from './input';
+import { TEAM_OPTION, teamsOf } from './team';
 import { type Call, type ExitStatus, printJson, type Verb } from './verb';
 
 interface Decoded {
@@ -19,13 +24,21 @@ interface Decoded {
 }
 
 export const decode: Verb = {
-  usage: 'decode [--json] <file|folder|-> …',
+  usage: 'decode [--json] [--team <file>] <file|folder|-> …',
   summary: 'say what the codes in the files say',
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, ...TEAM_OPTION },
   run(call) {
+    const teams = teamsOf(call);
     const files = decodeAll(call);
-    if (call.values['json']) printJson(call, { files: files.map(({ name, analysis }) => fileJson(name, analysis)) });
-    else for (const file of files) printReports(call, file, files.length > 1);
+    if (call.values['json']) {
+      const isAsked = call.values['team'] !== undefined;
+      printJson(call, {
+        files: files.map(({ name, analysis }) => ({
+          ...fileJson(name, analysis),
+          ...(isAsked ? { team: { tags: tagsJson(analysis, teams) } } : {}),
+        })),
+      });
+    } else for (const file of files) printReports(call, file, teams, files.length > 1);
     return statusOf(files);
   },
 };
@@ -51,15 +64,24 @@ function statusOf(files: readonly Decoded[]): ExitStatus {
   return hasError ? 1 : 0;
 }
 
-function printReports(call: Call, { name, analysis }: Decoded, isOneOfMany: boolean): void {
+/** What the team file says of the tags of a text, each once. */
+function tagsJson({ artifacts, codes }: Analysis, teams: readonly Team[]): object[] {
+  const inCodes = codes.flatMap(({ entitlements }) => entitlements.map(({ tag }) => tag?.value?.raw));
+  const alone = artifacts.map((artifact) => (artifact.kind === 'tagMention' ? artifact.tag?.raw : undefined));
+  const tags = [...new Set([...inCodes, ...alone])].filter((tag) => tag !== undefined);
+  return tags.flatMap((tag) => teamTags(teams, tag).map(({ name, note }) => ({ tag, name, note: note ?? null })));
+}
+
+function printReports(call: Call, { name, analysis }: Decoded, teams: readonly Team[], isOneOfMany: boolean): void {
   const { print } = call;
+  const ofTeam = (tag: string) => tagLines(teams, tag, english, true);
   if (isOneOfMany) print(`== ${name}\n`);
   for (const artifact of shownAlone(analysis.artifacts)) {
-    if (artifact.kind === 'authorizationCode') print(reportText(analysis, artifact, [], ENGLISH));
+    if (artifact.kind === 'authorizationCode') print(reportText(analysis, artifact, [], ENGLISH, ofTeam));
     else print(`${artifactLine(artifact)}\n`);
     // What base64 holds is what somebody wants to know.
     if (artifact.kind === 'encodedFile') {
-      printReports(call, { name, analysis: inspect(artifact.decoded, call.checkOptions) }, false);
+      printReports(call, { name, analysis: inspect(artifact.decoded, call.checkOptions) }, teams, false);
     }
   }
   if (analysis.artifacts.length === 0) print('Nothing found.\n');

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { CheckOptions } from '../core/analyze';
 import type { Problem } from '../core/checks/problem';
 import { type Inspection, Inspector, inspect } from '../core/repair/inspect';
 import { readSettings } from './settings';
@@ -74,7 +75,8 @@ export async function analyzeInSlices(text: string): Promise<Inspection> {
   return inspector.result();
 }
 
-function checkOptions() {
+/** By the clock and the user's settings. */
+export function checkOptions(): CheckOptions {
   return { today: Date.now(), endingWithinDays: readSettings().endingWithinDays };
 }
 

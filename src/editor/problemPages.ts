@@ -6,8 +6,8 @@ export function problemPage(code: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/problem/${code}.md` });
 }
 
-/** The pages about problems, in the order in which they are looked through: of codes, and of devices. */
-const PAGES = ['problems.md', 'devices.md'];
+/** The pages about problems, in the order in which they are looked through: of codes, of team files, and of devices. */
+const PAGES = ['problems.md', 'team-file.md', 'devices.md'];
 
 /** The section about one problem, with its heading; a page as a whole when there is none. */
 export async function problemSection(extensionUri: vscode.Uri, code: string): Promise<string> {

@@ -7,6 +7,7 @@ import type { Analyses } from './analyses';
 import { SCHEME } from './ids';
 import { editorLanguage, t } from './language';
 import type { PastedText, PastedTexts } from './pastedTexts';
+import type { TeamFiles } from './team/teamFiles';
 import { isOurs, type Watcher } from './watcher';
 
 /** A text in which something of ours was found: an open document or a pasted text. */
@@ -42,6 +43,8 @@ export class Sources {
     private readonly analyses: Analyses,
     private readonly pasted: PastedTexts,
     private readonly watcher: Watcher,
+    /** What teams say of what stands in the texts. */
+    readonly team: TeamFiles,
   ) {}
 
   /** Open documents that hold something, by their name, then pasted texts, newest first. */
@@ -85,6 +88,7 @@ export class Sources {
       this.watcher.onDidAnalyze(listener),
       this.watcher.onDidClose(listener),
       this.pasted.onDidChange(listener),
+      this.team.onDidChange(listener),
     );
   }
 }

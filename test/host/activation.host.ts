@@ -12,8 +12,8 @@ describe('activation', () => {
     equal(extension().isActive, true);
   });
 
-  it('gives other extensions nothing to call', async () => {
-    equal(await extension().activate(), undefined);
+  it('gives other extensions one thing to call', async () => {
+    deepEqual(Object.keys((await extension().activate()) as object), ['getAPI']);
   });
 
   it('registers every command that the manifest names', async () => {

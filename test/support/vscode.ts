@@ -312,6 +312,8 @@ export const workspace = {
   onDidChangeTextDocument: changed.event,
   onDidCloseTextDocument: closed.event,
   onDidChangeConfiguration: configured.event,
+  workspaceFolders: undefined,
+  onDidChangeWorkspaceFolders: () => registration(),
   getConfiguration: () => ({ get: (name: string) => editor.settings.get(name) }),
   fs: {
     readFile: async (uri: Uri) => file(uri),

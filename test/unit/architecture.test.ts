@@ -73,12 +73,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/reservation',
     'core/render',
   ],
+  'core/team': ['core', 'core/text', 'core/platforms', 'core/explain', 'core/render'],
   editor: ['core'],
   cli: ['core'],
-  '.': ['editor', 'cli', 'core'],
+  api: ['core'],
+  '.': ['editor', 'cli', 'api', 'core'],
 };
 
-const CORE_LIBRARIES = ['@noble/curves', '@noble/hashes', '@scure/base', 'csv42', 'fast-xml-parser', 'ical-generator'];
+const CORE_LIBRARIES = [
+  '@noble/curves',
+  '@noble/hashes',
+  '@scure/base',
+  'csv42',
+  'fast-xml-parser',
+  'ical-generator',
+  'jsonc-parser',
+];
 
 interface Import {
   readonly file: string;
@@ -148,6 +158,7 @@ describe('imports', () => {
     const filesWith = (name: string) => outside.filter(({ from }) => from === name).map(({ file }) => file);
     assert.deepEqual(filesWith('csv42'), ['src/core/inventory/csv.ts']);
     assert.deepEqual(filesWith('ical-generator'), ['src/core/inventory/calendar.ts']);
+    assert.deepEqual(filesWith('jsonc-parser/lib/esm/main.js'), ['src/core/team/jsonTree.ts']);
   });
 });
 
@@ -280,7 +291,7 @@ describe('the product', () => {
     });
   }
 
-  test('the bundle is at most 520 kB', () => {
-    assert.ok(readFileSync('dist/extension.js').length <= 520_000);
+  test('the bundle is at most 570 kB', () => {
+    assert.ok(readFileSync('dist/extension.js').length <= 570_000);
   });
 });

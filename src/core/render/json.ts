@@ -8,35 +8,35 @@ import { totals } from '../codes/totals';
 import type { Udi } from '../codes/udi';
 import type { RequestCodeZ } from '../shortCodes/model';
 import { LineIndex } from '../text/lines';
-import { ENGLISH } from './language';
+import { ENGLISH, type Language } from './language';
 import { problemMessage } from './messages';
 
 /** One file of `decode --json`: values in ISO form, absent ones `null`, codes as strings. */
-export function fileJson(file: string, analysis: Analysis): object {
+export function fileJson(file: string, analysis: Analysis, language: Language = ENGLISH): object {
   return {
     file,
     artifacts: analysis.artifacts.map(artifactJson),
-    problems: problemsJson(analysis),
+    problems: problemsJson(analysis, language),
   };
 }
 
 /** As {@link fileJson} without the values, for `check`. */
-export function checkJson(file: string, analysis: Analysis): object {
+export function checkJson(file: string, analysis: Analysis, language: Language = ENGLISH): object {
   return {
     file,
     artifacts: analysis.artifacts.map((artifact) => ({ kind: jsonKind(artifact), span: artifact.span })),
-    problems: problemsJson(analysis),
+    problems: problemsJson(analysis, language),
   };
 }
 
-function problemsJson(analysis: Analysis): object[] {
+function problemsJson(analysis: Analysis, language: Language): object[] {
   const lines = new LineIndex(analysis.text);
   return analysis.problems.map((problem) => ({
     code: problem.code,
     severity: SEVERITY[problem.code],
     span: problem.span,
     ...lines.at(problem.span.start),
-    message: problemMessage(problem, ENGLISH),
+    message: problemMessage(problem, language),
   }));
 }
 

@@ -27,12 +27,14 @@ const LABEL_WIDTH = 14;
  * One code as plain text in a stable order, so that two reports can be compared line by line. Dates are ISO.
  *
  * @param matches what the code was held against; empty when there was nothing
+ * @param addedTo what others say of a tag, such as a team; each a line below the entitlement
  */
 export function reportText(
   analysis: Analysis,
   code: AuthorizationCode,
   matches: readonly ReportMatch[],
   language: Language,
+  addedTo: (tag: string) => readonly string[] = () => [],
 ): string {
   const { t } = language;
   return [
@@ -40,7 +42,7 @@ export function reportText(
     '',
     ...identityLines(code, language),
     '',
-    ...entitlementLines(code, language),
+    ...entitlementLines(code, language, addedTo),
     row(t('Signature'), signatureLabel(code, language)),
     '',
     ...problemLines(analysis, code, language),
@@ -83,17 +85,25 @@ function identityLines(code: AuthorizationCode, { t, number }: Language): string
   ];
 }
 
-function entitlementLines(code: AuthorizationCode, language: Language): string[] {
+function entitlementLines(
+  code: AuthorizationCode,
+  language: Language,
+  addedTo: (tag: string) => readonly string[],
+): string[] {
   const { t } = language;
   const sum = totals(code);
-  const rows = code.entitlements.map((entitlement) => entitlementCells(entitlement, t));
-  const termWidth = Math.max(0, ...rows.map(([, term]) => term.length));
-  const nameWidth = Math.max(0, ...rows.map(([, , name]) => name.length));
+  const rows = code.entitlements.map((entitlement) => ({
+    cells: entitlementCells(entitlement, t),
+    added: entitlement.tag?.value ? addedTo(entitlement.tag.value.raw) : [],
+  }));
+  const termWidth = Math.max(0, ...rows.map(({ cells: [, term] }) => term.length));
+  const nameWidth = Math.max(0, ...rows.map(({ cells: [, , name] }) => name.length));
   return [
     row(t('Entitlements'), `${entitlementCount(sum.entitlements, language)}, ${licenseCount(sum.licenses, language)}`),
-    ...rows.map(([count, term, name, tag]) =>
+    ...rows.flatMap(({ cells: [count, term, name, tag], added }) => [
       `${count.padStart(5)}  ${term.padEnd(termWidth)}  ${name.padEnd(nameWidth)}  ${tag}`.trimEnd(),
-    ),
+      ...added.map((line) => `${' '.repeat(9 + termWidth)}${line}`),
+    ]),
   ];
 }
 

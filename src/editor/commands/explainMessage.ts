@@ -3,6 +3,9 @@ import type { ExplainedMessage } from '../../core/explain/explainer';
 import { explanationText } from '../../core/explain/explanationText';
 import { runChecks } from '../../core/explain/runChecks';
 import { visible } from '../../core/render/visible';
+import { atSamePlace, elsewhere, type TeamMessageAt } from '../../core/team/messages';
+import { messageText } from '../../core/team/render';
+import type { TeamMessage } from '../../core/team/team';
 import { LineIndex } from '../../core/text/lines';
 import { overlaps, touches } from '../../core/text/span';
 import { COMMAND } from '../ids';
@@ -16,7 +19,9 @@ import { isReference } from './target';
 
 /** A message and the text that it stands in. */
 interface MessageAt {
-  readonly message: ExplainedMessage;
+  readonly message: ExplainedMessage | TeamMessageAt;
+  /** What the team says of a message that the product explains as well. */
+  readonly ofTeam: readonly TeamMessage[];
   readonly text: string;
   readonly label: string;
   readonly uri: string | undefined;
@@ -62,15 +67,28 @@ function selected({ document, selection }: vscode.TextEditor): { start: number; 
 async function inDocument(services: Services, document: vscode.TextDocument): Promise<MessageAt[]> {
   const { label, uri } = services.sources.ofDocument(document);
   const messages = await services.messages.of(document);
-  return messages.map((message) => ({ message, text: document.getText(), label, uri: uri.toString() }));
+  return withTeam(services, messages, { text: document.getText(), label, uri: uri.toString() });
+}
+
+/** The messages of a text, with what the team says of them, and those that only the team explains. */
+function withTeam(
+  { sources }: Services,
+  messages: readonly ExplainedMessage[],
+  at: Pick<MessageAt, 'text' | 'label' | 'uri'>,
+): MessageAt[] {
+  const ofTeam = sources.team.messagesOf(vscode.Uri.parse(at.uri ?? 'untitled:/')).find(at.text);
+  const known = messages.map((message) => ({ message, ofTeam: atSamePlace(ofTeam, message.span), ...at }));
+  const spans = messages.map(({ span }) => span);
+  const own = elsewhere(ofTeam, spans).map((message) => ({ message, ofTeam: [], ...at }));
+  return [...known, ...own].sort((a, b) => a.message.span.start - b.message.span.start);
 }
 
 async function onClipboard(services: Services): Promise<MessageAt | undefined> {
   const text = await vscode.env.clipboard.readText();
-  const messages = await services.messages.in(text);
   const label = t('the clipboard');
-  if (messages.length === 0) throw new HumanError(t('No message that is known in {0}.', label));
-  return pick(messages.map((message) => ({ message, text, label, uri: undefined })));
+  const found = withTeam(services, await services.messages.in(text), { text, label, uri: undefined });
+  if (found.length === 0) throw new HumanError(t('No message that is known in {0}.', label));
+  return pick(found);
 }
 
 type MessageItem = vscode.QuickPickItem & { readonly choose: () => MessageAt | Promise<MessageAt | undefined> };
@@ -85,7 +103,7 @@ async function pick(
   const items: MessageItem[] = distinct(found).map((at) => ({
     label: visible(at.text.slice(at.message.span.start, at.message.span.end).replace(/\s+/g, ' '), 80),
     description: t('line {0}', lineOf(at)),
-    detail: t(at.message.explanation.meaning),
+    detail: meaningOf(at),
     choose: () => at,
   }));
   if (clipboard) {
@@ -98,7 +116,15 @@ async function pick(
 /** A log says the same a thousand times: each once, where it stands first. */
 function distinct(found: readonly MessageAt[]): MessageAt[] {
   const seen = new Set<string>();
-  return found.filter(({ message }) => !seen.has(message.name) && seen.add(message.name));
+  return found.filter((at) => !seen.has(nameOf(at)) && seen.add(nameOf(at)));
+}
+
+function nameOf({ message }: MessageAt): string {
+  return message.kind === 'teamMessage' ? message.message.text : message.name;
+}
+
+function meaningOf({ message }: MessageAt): string {
+  return message.kind === 'teamMessage' ? t('Team file: {0}', message.message.meaning) : t(message.explanation.meaning);
 }
 
 function lineOf({ text, message }: MessageAt): number {
@@ -106,7 +132,14 @@ function lineOf({ text, message }: MessageAt): number {
 }
 
 async function showExplanation(services: Services, at: MessageAt): Promise<void> {
-  const { message, text, label, uri } = at;
+  const { message, text, label, uri, ofTeam } = at;
+  if (message.kind === 'teamMessage') {
+    const { documents } = services;
+    const name = nameOf(at);
+    const content = [`${t('{0}, line {1}', label, lineOf(at))}\n`, messageText(message.message, t), ''].join('\n');
+    await documents.show(documents.make(`explain ${name}`, name, () => content));
+    return;
+  }
   const all = services.sources.all();
   const own = all.filter((source) => source.uri.toString() === uri);
   const evidence = [...own, ...all.filter((source) => !own.includes(source))].map(({ analysis }) => analysis);
@@ -122,6 +155,7 @@ async function showExplanation(services: Services, at: MessageAt): Promise<void>
     },
     editorLanguage(),
   );
-  const document = services.documents.make(`explain ${message.name}`, message.name, () => content);
+  const withAdded = [content, ...ofTeam.map((own) => `${messageText(own, t)}\n`)].join('\n');
+  const document = services.documents.make(`explain ${message.name}`, message.name, () => withAdded);
   await services.documents.show(document);
 }

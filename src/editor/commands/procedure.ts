@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { stepsOf } from '../../core/platforms/catalogue';
 import { factsOf } from '../../core/platforms/codeAtHand';
 import { installFile } from '../../core/platforms/installFile';
 import type { Step } from '../../core/platforms/product';
 import { renderGuide } from '../../core/platforms/renderGuide';
 import { renderStep } from '../../core/platforms/renderStep';
+import { additionsText, procedureText } from '../../core/team/render';
+import type { Team } from '../../core/team/team';
 import { COMMAND } from '../ids';
 import { t } from '../language';
 import type { Services } from '../services';
@@ -21,8 +22,8 @@ export const showProcedure: Command = {
     const product = await productFor(services, at && deviceOf(at));
     if (!product) return;
     const { sources } = await services.tables.tables();
-    const text = [product.name.toUpperCase(), ...stepsOf(product).map((step) => renderStep(step, sources, t))];
-    await show(services, `procedure ${product.id}`, t('Procedure of {0}', product.name), text.join('\n\n'));
+    const text = procedureText(product, teamsFor(services, at), sources, t);
+    await show(services, `procedure ${product.id}`, t('Procedure of {0}', product.name), text);
   },
 };
 
@@ -42,8 +43,12 @@ export const showGuide: Command = {
     const serial = at?.code.udi?.value?.sn?.value;
     const file = at && product && installFile(product, { text: at.code.canonical, serial })?.path;
     const facts = at && factsOf(at.code, product);
-    const text = renderGuide(picked.guide, { facts, product, file }, tables, t);
-    await show(services, `guide ${picked.guide.id}`, t(picked.guide.title), text);
+    const actions = picked.guide.steps.flatMap((step) => step.actions ?? []);
+    const text = [
+      renderGuide(picked.guide, { facts, product, file }, tables, t),
+      additionsText(product, actions, teamsFor(services, at), t),
+    ];
+    await show(services, `guide ${picked.guide.id}`, t(picked.guide.title), text.filter(Boolean).join('\n\n'));
   },
 };
 
@@ -52,6 +57,14 @@ export async function showStep(services: Services, step: Step): Promise<void> {
   const { sources } = await services.tables.tables();
   await show(services, `step ${step.action}`, t(step.title), renderStep(step, sources, t));
 }
+
+/** What the teams add: those of the code's text, else those of the document in sight. */
+function teamsFor({ sources }: Services, at: CodeAt | undefined): readonly Team[] {
+  return sources.team.of(at?.source.uri ?? vscode.window.activeTextEditor?.document.uri ?? NOWHERE);
+}
+
+/** In no folder. */
+const NOWHERE = vscode.Uri.from({ scheme: 'untitled', path: '/' });
 
 /** A code is of use and not needed: the user is asked only where there are several. */
 async function codeInSight(services: Services, target: unknown): Promise<CodeAt | undefined> {

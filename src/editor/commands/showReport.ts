@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { bestMatch } from '../../core/match/match';
 import { type ReportMatch, reportText } from '../../core/render/report';
 import { deviceLabel } from '../../core/render/words';
+import { tagLines } from '../../core/team/render';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import type { Services } from '../services';
@@ -21,7 +22,9 @@ async function openReport(services: Services, at: CodeAt): Promise<void> {
   const language = editorLanguage();
   const { uri, start } = reference(at);
   const name = `${deviceLabel(at.code, language)} ${t('Report')}`;
-  const content = reportText(at.source.analysis, at.code, matchesOf(services, at), language);
+  const teams = services.sources.team.of(at.source.uri);
+  const ofTeam = (tag: string) => tagLines(teams, tag, t, true);
+  const content = reportText(at.source.analysis, at.code, matchesOf(services, at), language, ofTeam);
   const document = services.documents.make(`report ${start} ${uri}`, name, () => content);
   await vscode.window.showTextDocument(document, { preview: true });
 }

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { familyName } from '../../core/explain/explanationText';
 import { type Explanation, explainAt, type HoverAction } from '../../core/render/hover';
 import { escapeMarkdown } from '../../core/render/markdown';
+import { atSamePlace } from '../../core/team/messages';
+import { messageMarkdown, tagMarkdown } from '../../core/team/render';
+import { tagAt } from '../../core/team/tags';
 import { touches } from '../../core/text/span';
 import type { DeviceMessages } from '../deviceMessages';
 import { COMMAND, type CommandId } from '../ids';
@@ -31,20 +34,31 @@ export class Hovers implements vscode.HoverProvider {
     const { analysis } = this.sources.ofDocument(document);
     const offset = document.offsetAt(position);
     const explanation = explainAt(analysis, offset, Date.now(), editorLanguage());
-    return explanation ? hoverOf(document, explanation) : this.#message(document, offset);
+    if (!explanation) return this.#message(document, offset);
+    const tag = tagAt(analysis, offset);
+    const ofTeam = tag === undefined ? '' : tagMarkdown(this.sources.team.of(document.uri), tag, t);
+    return hoverOf(document, explanation, ofTeam);
   }
 
   /** What a message of a device means. */
   async #message(document: vscode.TextDocument, offset: number): Promise<vscode.Hover | undefined> {
     const { version } = document;
     const message = (await this.messages.shownIn(document)).find(({ span }) => touches(span, offset));
-    if (!message || document.version !== version) return undefined;
+    if (document.version !== version) return undefined;
+    const ofTeam = this.sources.team.messagesOf(document.uri).near(document.getText(), offset);
+    if (!message) {
+      const own = ofTeam.find(({ span }) => touches(span, offset));
+      return (
+        own && new vscode.Hover(new vscode.MarkdownString(messageMarkdown(own.message, t)), toRange(document, own.span))
+      );
+    }
     const { family, meaning, otherMeaning, causes } = message.explanation;
     const text = [
       `**${escapeMarkdown(message.name)}** — ${familyName(family, t)}`,
       t(meaning),
       otherMeaning ? t('Elsewhere: {0}', t(otherMeaning)) : '',
       causes[0] ? t('Likely: {0}', t(causes[0])) : '',
+      ...atSamePlace(ofTeam, message.span).map((own) => messageMarkdown(own, t)),
     ];
     const markdown = new vscode.MarkdownString(text.filter(Boolean).join('\n\n'));
     markdown.isTrusted = { enabledCommands: [COMMAND.explainMessage] };
@@ -54,8 +68,9 @@ export class Hovers implements vscode.HoverProvider {
   }
 }
 
-function hoverOf(document: vscode.TextDocument, explanation: Explanation): vscode.Hover {
-  const markdown = new vscode.MarkdownString(explanation.markdown);
+/** @param added Markdown in which every value is escaped */
+function hoverOf(document: vscode.TextDocument, explanation: Explanation, added: string): vscode.Hover {
+  const markdown = new vscode.MarkdownString([explanation.markdown, added].filter(Boolean).join('\n\n'));
   markdown.isTrusted = { enabledCommands: [...LINKS] };
   const links = explanation.actions.map((action) => link(action, document.uri, explanation));
   if (links.length > 0) markdown.appendMarkdown(`\n\n${links.join(' · ')}`);

@@ -118,7 +118,7 @@ export class CodeNode implements CodeTreeNode {
       ),
       ...this.#matches(),
       ...this.#differences(),
-      new EntitlementsNode(this),
+      new EntitlementsNode(this, this.sources.team),
       new DetailNode(this, 'signature', t('Signature'), signatureLabel(code, language), code.signature?.span, 'lock'),
     ];
   }

@@ -4,9 +4,11 @@ import { entitlementName, totals } from '../../core/codes/totals';
 import { codeSpan, escapeMarkdown } from '../../core/render/markdown';
 import { visible } from '../../core/render/visible';
 import { licenseCount, termLabel } from '../../core/render/words';
+import { tagLines, tagMarkdown } from '../../core/team/render';
 import { elementSpan } from '../../core/xml/element';
 import { editorLanguage, t } from '../language';
 import type { CodeAt, Source } from '../sources';
+import type { TeamFiles } from '../team/teamFiles';
 import type { CodeTreeNode, Place, TreeNode } from './node';
 
 /** All entitlements of a code. */
@@ -17,7 +19,10 @@ export class EntitlementsNode implements CodeTreeNode {
   readonly place: Place | undefined;
   #children: readonly TreeNode[] | undefined;
 
-  constructor(readonly parent: CodeTreeNode) {
+  constructor(
+    readonly parent: CodeTreeNode,
+    private readonly team: TeamFiles,
+  ) {
     this.id = `${parent.id}/entitlements`;
     this.at = parent.at;
     this.source = parent.source;
@@ -40,7 +45,7 @@ export class EntitlementsNode implements CodeTreeNode {
 
   children(): readonly TreeNode[] {
     this.#children ??= this.at.code.entitlements.map(
-      (entitlement, index) => new EntitlementNode(this, entitlement, index),
+      (entitlement, index) => new EntitlementNode(this, entitlement, index, this.team),
     );
     return this.#children;
   }
@@ -57,6 +62,7 @@ export class EntitlementNode implements CodeTreeNode {
     readonly parent: CodeTreeNode,
     readonly entitlement: Entitlement,
     index: number,
+    private readonly team: TeamFiles,
   ) {
     this.id = `${parent.id}/${index}`;
     this.at = parent.at;
@@ -71,7 +77,8 @@ export class EntitlementNode implements CodeTreeNode {
     // The count comes first: in a narrow sidebar the end of a line is cut off.
     const label = t('{0} × {1}', count?.value === undefined ? '?' : editorLanguage().number(count.value), name);
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
-    item.description = term;
+    const ofTeam = this.#ofTeam();
+    item.description = [term, ...ofTeam].join(' · ');
     item.iconPath = new vscode.ThemeIcon('circle-small-filled');
     item.contextValue = 'entitlement';
     item.accessibilityInformation = {
@@ -79,10 +86,16 @@ export class EntitlementNode implements CodeTreeNode {
         '{0}: {1}, {2}',
         name,
         count?.value === undefined ? t('count not readable') : licenseCount(count.value, editorLanguage()),
-        term,
+        [term, ...ofTeam].join(', '),
       ),
     };
     return item;
+  }
+
+  /** What the team calls it. */
+  #ofTeam(): readonly string[] {
+    const tag = this.entitlement.tag?.value;
+    return tag ? tagLines(this.team.of(this.source.uri), tag.raw, t, false) : [];
   }
 
   children(): readonly TreeNode[] {
@@ -102,6 +115,7 @@ export class EntitlementNode implements CodeTreeNode {
         .join(', '),
       tag?.value ? codeSpan(tag.value.raw, 200) : t('The tag cannot be read.'),
       tagDescription?.value ? escapeMarkdown(tagDescription.value) : '',
+      tag?.value ? tagMarkdown(this.team.of(this.source.uri), tag.value.raw, t) : '',
     ];
     return new vscode.MarkdownString(lines.filter(Boolean).join('\n\n'));
   }
