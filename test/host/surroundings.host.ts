@@ -4,6 +4,7 @@ import { running } from './support/answering';
 import { deepEqual, equal, match, ok } from './support/assert';
 import { A, codeFor } from './support/codes';
 import { closeDocuments, makeFile, openFile, rangeOf, showFile } from './support/documents';
+import { extension } from './support/extension';
 import { someFixesFor } from './support/fixes';
 import { MemoryFiles } from './support/memoryFiles';
 import { problemsIn, untilProblems } from './support/problems';
@@ -16,7 +17,8 @@ describe('files that cannot be written', () => {
   const files = new MemoryFiles();
   const uri = vscode.Uri.from({ scheme: SCHEME, path: '/AC.xml' });
   let provider: vscode.Disposable;
-  before(() => {
+  before(async () => {
+    await extension().activate();
     files.writeFile(uri, new TextEncoder().encode(SPLIT));
     provider = vscode.workspace.registerFileSystemProvider(SCHEME, files, { isReadonly: true });
   });
@@ -56,7 +58,10 @@ describe('files that cannot be written', () => {
   it('are told when a file to install cannot be saved there', async () => {
     await openFile(code({ udi: 'P:C9300-48TEST,S:TST0000G0NH' }), 'AC.xml');
     const target = vscode.Uri.from({ scheme: SCHEME, path: '/new.xml' });
-    const asked = await running('saveInstallFile', [], { showSaveDialog: target, showQuickPick: [] });
+    const asked = await running('saveInstallFile', [], {
+      showSaveDialog: target,
+      showQuickPick: ['IOS-XE, classic Smart Licensing'],
+    });
     ok(!asked.some((one) => 'error' in one), JSON.stringify(asked));
     ok(
       asked.some((one) => 'warning' in one && one.warning === 'new.xml cannot be written.'),
