@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { filesBelow } from '../support/files.mjs';
 import { inRoot } from '../support/paths.mjs';
+import { Failure } from '../support/run.mjs';
 
 /** What names somebody's device, account or licenses in a code, a request or a device's output. */
 const VALUES = [
@@ -39,6 +40,7 @@ export async function valuesIn(suite, workspace) {
  */
 export async function logFilesBelow(folder) {
   const files = await filesBelow(folder, '.log');
+  if (files.length === 0) throw new Failure('VS Code wrote no log files where they were looked for.');
   const entries = files.map(async (file) => [relative(folder, file), await readFile(file, 'utf8')]);
   return Object.fromEntries(await Promise.all(entries));
 }

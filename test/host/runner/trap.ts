@@ -117,11 +117,15 @@ export class Trap {
 
 export const trap = new Trap();
 
+/** Modules of VS Code; 1.90 names those of its web worker relative to one another. */
+const WORKBENCH = /(?:^|\/)(?:out|\.\.)\/vs\//;
+const NEVER = '\0';
+
 /** VS Code itself and the extensions that are part of it (a language server is a process of its own). */
 function isOfVSCode({ frames }: Attempt): boolean {
   const places = frames.map(placeOf).filter((place) => place !== '' && !place.startsWith('node:'));
-  const root = vscode.env.appRoot || '/out/vs/'; // the web worker has no root
-  return places.length > 0 && places.every((place) => place.includes('/out/vs/') || place.includes(root));
+  const root = vscode.env.appRoot || NEVER; // the web worker has no root
+  return places.length > 0 && places.every((place) => WORKBENCH.test(place) || place.includes(root));
 }
 
 /** Where a frame is; the web worker makes extensions of text, and names as well where that was done. */
