@@ -39,7 +39,8 @@ export async function valuesIn(suite, workspace) {
  * @returns {Promise<Record<string, string>>}
  */
 export async function logFilesBelow(folder) {
-  const files = await filesBelow(folder, '.log');
+  // Not below `History`, where the editor keeps what people have saved, a `.log` of theirs too.
+  const files = (await filesBelow(folder, '.log')).filter((file) => /[\\/]logs[\\/]/.test(relative(folder, file)));
   if (files.length === 0) throw new Failure('VS Code wrote no log files where they were looked for.');
   const entries = files.map(async (file) => [relative(folder, file), await readFile(file, 'utf8')]);
   return Object.fromEntries(await Promise.all(entries));
