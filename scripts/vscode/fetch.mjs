@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cache } from '../support/paths.mjs';
 import { Failure, npm, seconds } from '../support/run.mjs';
@@ -61,7 +61,12 @@ async function install(folder, pin, nodePackage, stamp) {
   await removeLeftovers();
   const partial = `${folder}.partial-${process.pid}`;
   await mkdir(partial, { recursive: true });
-  const dependencies = { 'code-server': pin.codeServer, ...(nodePackage && { [nodePackage]: pin.node }) };
+  const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}`;
+  const dependencies = {
+    'code-server': pin.codeServer,
+    ...(nodePackage && { [nodePackage]: pin.node }),
+    ...(pin.ripgrep && { [ripgrep]: pin.ripgrep }),
+  };
   await writeFile(join(partial, 'package.json'), JSON.stringify({ private: true, dependencies }));
   await npm(['install', '--ignore-scripts', '--no-package-lock', '--prefix', partial], { cwd: partial });
   const home = join(partial, homeBelow);
@@ -70,6 +75,7 @@ async function install(folder, pin, nodePackage, stamp) {
     const module = join(home, 'node_modules', name);
     if (existsSync(module)) await copyFile(join(stubFolder, stub), join(module, 'index.js'));
   }
+  if (pin.ripgrep) await placeRipgrep(join(partial, 'node_modules', ripgrep), home);
   await writeFile(join(partial, 'complete'), stamp);
   await rm(folder, { recursive: true, force: true });
   await rename(partial, folder).catch(async (error) => {
@@ -78,6 +84,19 @@ async function install(folder, pin, nodePackage, stamp) {
     await rm(partial, { recursive: true, force: true });
   });
   console.log(seconds(start));
+}
+
+/**
+ * Without the program no file of a workspace is found in the Node host.
+ * @param {string} source
+ * @param {string} home
+ */
+async function placeRipgrep(source, home) {
+  const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const target = join(home, 'node_modules', '@vscode', 'ripgrep', 'bin', name);
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(join(source, 'bin', name), target);
+  await chmod(target, 0o755);
 }
 
 /** Removes what interrupted installations have left. */

@@ -26,6 +26,7 @@ export const quietSettings = {
  * @property {string} authority host and port
  * @property {Promise<void>} ended
  * @property {() => string} log
+ * @property {string} data the folder below which it writes everything, its log files too
  * @property {() => Promise<void>} stop
  */
 
@@ -107,7 +108,7 @@ export async function startServer(vscode, options = {}) {
   try {
     const authority = `127.0.0.1:${await port}`;
     await answers(`http://${authority}/version`);
-    return { url: `http://${authority}/`, authority, ended, log: () => log, stop };
+    return { url: `http://${authority}/`, authority, ended, log: () => log, data, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -7,7 +7,9 @@ import { Failure } from '../support/run.mjs';
 import { address, hostSettings } from './address.mjs';
 import { browserArgs, findBrowser } from './browser.mjs';
 import { inSource } from './frames.mjs';
+import { leaksIn } from './leaks.mjs';
 import { freshWorkspace, suiteOf } from './profiles.mjs';
+import { logFilesBelow, valuesIn } from './secrets.mjs';
 import { startServer } from './server.mjs';
 
 const startLimit = 120_000;
@@ -55,6 +57,16 @@ export async function runSuite(vscode, host, profile, paths = {}) {
     if (heard.complaints.length > 0) {
       throw new Failure(`Errors of the extension, logged by the host:\n${heard.complaints.join('\n')}`);
     }
+    const leaks = leaksIn(
+      {
+        ...heard.logs,
+        ...(await logFilesBelow(server.data)),
+        'server.log': server.log(),
+        console: heard.others.join('\n'),
+      },
+      await valuesIn(suite, workspace.folder),
+    );
+    if (leaks.length > 0) throw new Failure(`Values of codes in logs:\n${leaks.join('\n')}`);
     if (code !== 0) throw new Failure(`The suite failed: VS Code ${vscode.version}, ${host} host, ${profile.about}.`);
     return heard.lines;
   } catch (error) {

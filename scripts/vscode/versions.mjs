@@ -6,13 +6,14 @@
  * @property {string} codeServer version of the npm package `code-server`
  * @property {string} [node] version of Node.js it needs, where the Node.js at hand is older
  * @property {string[]} [npm] more options for the installation of its modules
+ * @property {string} [ripgrep] version of the program that finds files, where that VS Code would load it from elsewhere than npm
  */
 
 /** @type {Readonly<Record<string, Pin>>} */
 export const versions = {
   1.139: { codeServer: '4.139.1', node: '24.21.0' },
-  '1.100': { codeServer: '4.100.3' },
-  '1.90': { codeServer: '4.90.3', npm: ['--legacy-peer-deps'] },
+  '1.100': { codeServer: '4.100.3', ripgrep: '1.18.0' },
+  '1.90': { codeServer: '4.90.3', npm: ['--legacy-peer-deps'], ripgrep: '1.18.0' },
 };
 
 export const newest = '1.139';

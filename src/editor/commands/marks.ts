@@ -109,9 +109,9 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
     }
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(0, 0, open.lineCount, 0), text);
-    await vscode.workspace.applyEdit(edit);
-    await open.save();
+    if ((await vscode.workspace.applyEdit(edit)) && (await open.save())) return;
   } catch {
-    throw new HumanError(t('{0} cannot be written.', MARKS_FILE));
+    // The reason may name what was to be written.
   }
+  throw new HumanError(t('{0} cannot be written.', MARKS_FILE));
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { host } from '../support/host';
 import { print } from './print';
 import { SpecLines } from './specLines';
+import { trap } from './trap';
 import { Unhandled } from './unhandled';
 
 /**
@@ -11,6 +12,7 @@ import { Unhandled } from './unhandled';
  */
 export async function runMocha(load: () => void): Promise<number> {
   print(`VS Code ${vscode.version}, ${host} host`);
+  trap.set();
   const { Mocha: Runner } = globalThis as unknown as { Mocha: typeof Mocha };
   const reporter = SpecLines as unknown as Mocha.ReporterConstructor;
   const mocha = new Runner({ ui: 'bdd', timeout: 60_000, reporter });
@@ -18,5 +20,5 @@ export async function runMocha(load: () => void): Promise<number> {
   load();
   const unhandled = new Unhandled();
   const failed = await new Promise<number>((resolve) => mocha.run(resolve));
-  return failed + unhandled.report();
+  return failed + unhandled.report() + trap.report();
 }

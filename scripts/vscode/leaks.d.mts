@@ -1,0 +1,1 @@
+export function leaksIn(logs: Readonly<Record<string, string>>, values: Iterable<string>): string[];
