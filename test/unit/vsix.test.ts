@@ -62,7 +62,7 @@ describe('the VSIX', () => {
 
   test('has the pages about problems that the editor shows, and no other page', () => {
     const source = readFileSync('src/editor/problemPages.ts', 'utf8');
-    const pages = /PAGES = \[(.*)\]/.exec(source)?.[1]?.match(/[\w.]+\.md/g) ?? [];
+    const pages = /PAGES = \[(.*)\]/.exec(source)?.[1]?.match(/[\w.-]+\.md/g) ?? [];
     assert.deepEqual(
       paths.filter((path) => path.startsWith('docs/')).sort(),
       pages.map((name) => `docs/${name}`).sort(),
