@@ -3,6 +3,7 @@ import { exportsFor } from './api/createApi';
 import type { LicenseReservationExports } from './api/types';
 import { Analyses, checkOptions } from './editor/analyses';
 import { TableReader } from './editor/catalogue';
+import { clipboardClearing } from './editor/clipboard';
 import { decodeText } from './editor/commands/decode';
 import { DeviceMessages } from './editor/deviceMessages';
 import { DeviceDiagnostics } from './editor/devices/deviceDiagnostics';
@@ -10,6 +11,8 @@ import { DevicesView } from './editor/devices/devicesView';
 import { Diagnostics } from './editor/diagnostics';
 import { CODES_VIEW } from './editor/ids';
 import { editorLanguage } from './editor/language';
+import { MaskedEditors } from './editor/masking/maskedEditors';
+import { Masking } from './editor/masking/masking';
 import { PastedTexts } from './editor/pastedTexts';
 import { registerCommands } from './editor/registerCommands';
 import { registerProviders } from './editor/registerProviders';
@@ -38,9 +41,10 @@ export function activate(context: vscode.ExtensionContext): LicenseReservationEx
     (text) => decodeText(services, text),
     (error) => showFailure(log, CODES_VIEW, error),
   );
-  const codesView = new CodesView(sources, drop);
   const index = new WorkspaceIndex(analyses, pasted, watcher);
-  const devicesView = new DevicesView(index);
+  const masking = new Masking(context.workspaceState, sources, index);
+  const devicesView = new DevicesView(index, masking);
+  const codesView = new CodesView(sources, drop, masking);
   const tables = new TableReader(context.extensionUri);
   const messages = new DeviceMessages(tables);
   const services: Services = {
@@ -55,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): LicenseReservationEx
     devicesView,
     tables,
     messages,
+    masking,
   };
   context.subscriptions.push(
     log,
@@ -62,14 +67,18 @@ export function activate(context: vscode.ExtensionContext): LicenseReservationEx
     watcher,
     team,
     documents,
-    codesView,
     index,
+    masking,
+    codesView,
     devicesView,
-    new DeviceDiagnostics(index, devicesView),
+    new MaskedEditors(masking, sources, watcher),
+    new DeviceDiagnostics(index, devicesView, masking),
     new Diagnostics(sources, watcher),
     new TeamDiagnostics(team),
     registerProviders(sources, messages, index),
     registerCommands(services),
+    masking.onDidChange(() => watcher.analyzeAll()),
+    clipboardClearing,
     onDidChangeSettings(() => {
       analyses.clear();
       watcher.analyzeAll();

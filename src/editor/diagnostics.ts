@@ -4,6 +4,7 @@ import { problemMessage, relatedMessage } from '../core/render/messages';
 import { DisposableStore } from './disposables';
 import { DIAGNOSTIC_SOURCE } from './ids';
 import { editorLanguage } from './language';
+import { masked } from './masking/masked';
 import { problemPage } from './problemPages';
 import { toRange, toVisibleRange } from './ranges';
 import { readSettings } from './settings';
@@ -24,7 +25,7 @@ export class ProblemDiagnostic extends vscode.Diagnostic {
 
   constructor(problem: Problem, document: vscode.TextDocument, severity: Severity) {
     const language = editorLanguage();
-    super(toVisibleRange(document, problem.span), problemMessage(problem, language), SEVERITIES[severity]);
+    super(toVisibleRange(document, problem.span), masked(problemMessage(problem, language)), SEVERITIES[severity]);
     this.problem = problem;
     this.version = document.version;
     this.source = DIAGNOSTIC_SOURCE;
@@ -34,7 +35,7 @@ export class ProblemDiagnostic extends vscode.Diagnostic {
         (place) =>
           new vscode.DiagnosticRelatedInformation(
             new vscode.Location(document.uri, toRange(document, place.span)),
-            relatedMessage(place, language),
+            masked(relatedMessage(place, language)),
           ),
       );
     }

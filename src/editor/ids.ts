@@ -37,9 +37,12 @@ export const COMMAND = {
   copyNextStep: 'licenseReservation.copyNextStep',
   markEntered: 'licenseReservation.markEntered',
   unmarkEntered: 'licenseReservation.unmarkEntered',
+  maskValues: 'licenseReservation.maskValues',
+  unmaskValues: 'licenseReservation.unmaskValues',
   copyRedacted: 'licenseReservation.copyRedacted',
   previewRedacted: 'licenseReservation.previewRedacted',
   copyTacText: 'licenseReservation.copyTacText',
+  copyTacTextRedacted: 'licenseReservation.copyTacTextRedacted',
   copyValue: 'licenseReservation.copyValue',
   reveal: 'licenseReservation.reveal',
   removePasted: 'licenseReservation.removePasted',
@@ -56,6 +59,8 @@ export const CONTEXT = {
   hasDamage: 'licenseReservation.hasDamage',
   /** Whether any device is known. */
   hasDevices: 'licenseReservation.hasDevices',
+  /** Whether values are hidden for sharing the screen. */
+  masked: 'licenseReservation.masked',
   /** Whether the devices view shows only some of them. */
   hasFilter: 'licenseReservation.hasFilter',
 } as const;

@@ -3,7 +3,7 @@ import { checkMatch } from './commands/checkMatch';
 import type { Command } from './commands/command';
 import { compareCodes, compareUpdates } from './commands/compareCodes';
 import { compareEcho } from './commands/compareEcho';
-import { copyTacText, copyValue } from './commands/copyValue';
+import { copyTacText, copyTacTextRedacted, copyValue } from './commands/copyValue';
 import { decodeClipboard, decodeDocument, decodeEncoded, decodeSelection, removePasted } from './commands/decode';
 import {
   clearDeviceFilter,
@@ -17,6 +17,7 @@ import { explainMessage } from './commands/explainMessage';
 import { exportInventory } from './commands/exportInventory';
 import { saveInstallFile } from './commands/installFiles';
 import { markEntered, unmarkEntered } from './commands/marks';
+import { maskValues, unmaskValues } from './commands/mask';
 import { showGuide, showProcedure } from './commands/procedure';
 import { chooseProduct } from './commands/product';
 import { copyRedacted, previewRedacted } from './commands/redact';
@@ -30,6 +31,8 @@ import { showFailure } from './report';
 import type { Services } from './services';
 
 const COMMANDS: readonly Command[] = [
+  maskValues,
+  unmaskValues,
   makeRunbook,
   copyRedacted,
   previewRedacted,
@@ -53,6 +56,7 @@ const COMMANDS: readonly Command[] = [
   copyInstallCommand,
   copyReturnCommand,
   copyTacText,
+  copyTacTextRedacted,
   copyValue,
   decodeClipboard,
   decodeDocument,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { t } from './language';
+import { masked } from './masking/masked';
 
 /** An error whose message is meant for the user. Any other error is a bug of ours. */
 export class HumanError extends Error {}
@@ -38,7 +39,7 @@ function framesOf({ stack = '', message }: Error): string[] {
 export async function showFailure(log: Log, what: string, error: unknown): Promise<void> {
   if (error instanceof vscode.CancellationError) return;
   if (error instanceof HumanError) {
-    await vscode.window.showWarningMessage(error.message);
+    await vscode.window.showWarningMessage(masked(error.message));
     return;
   }
   log.bug(what, error);
@@ -49,5 +50,5 @@ export async function showFailure(log: Log, what: string, error: unknown): Promi
 
 /** Says in the status bar that something was done; the message fades by itself. */
 export function done(message: string): void {
-  vscode.window.setStatusBarMessage(`$(check) ${message}`, 6000);
+  vscode.window.setStatusBarMessage(`$(check) ${masked(message)}`, 6000);
 }

@@ -3,6 +3,7 @@ import type { Analyses } from './analyses';
 import type { TableReader } from './catalogue';
 import type { DeviceMessages } from './deviceMessages';
 import type { DevicesView } from './devices/devicesView';
+import type { Masking } from './masking/masking';
 import type { PastedTexts } from './pastedTexts';
 import type { Log } from './report';
 import type { Sources } from './sources';
@@ -25,4 +26,5 @@ export interface Services {
   /** Products, messages and their sources; read from a file of the extension when first asked for. */
   readonly tables: TableReader;
   readonly messages: DeviceMessages;
+  readonly masking: Masking;
 }

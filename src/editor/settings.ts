@@ -11,6 +11,7 @@ export const DEFAULTS = {
   exclude: '',
   largestFile: 10_240,
   readOnStart: false,
+  clearClipboardAfter: 0,
   severity: {},
 } as const;
 
@@ -28,6 +29,8 @@ export interface Settings {
   readonly largestFile: number;
   /** Read the workspace at once, and not when its devices are first asked for. */
   readonly readOnStart: boolean;
+  /** Seconds after which a copied text is taken off the clipboard; 0 for never. */
+  readonly clearClipboardAfter: number;
   /** Of problems, by their codes, where it is another one than that of the product. */
   readonly severity: SeveritySettings;
 }
@@ -45,6 +48,7 @@ export function readSettings(): Settings {
     exclude: read(configuration, 'exclude', isText),
     largestFile: read(configuration, 'largestFile', isSize),
     readOnStart: read(configuration, 'readOnStart', isBoolean),
+    clearClipboardAfter: read(configuration, 'clearClipboardAfter', isSeconds),
     severity: severities(configuration.get('severity')),
   };
 }
@@ -86,6 +90,10 @@ function isPattern(value: unknown): value is string {
 
 function isSize(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1_048_576;
+}
+
+function isSeconds(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 86_400;
 }
 
 function isDays(value: unknown): value is number {

@@ -14,6 +14,7 @@ describe('settings', () => {
       exclude: 'old/**',
       largestFile: 1,
       readOnStart: true,
+      clearClipboardAfter: 60,
       severity: { 'term.ending': 'off' },
     };
     for (const [name, value] of Object.entries(set)) editor.settings.set(name, value);
@@ -28,6 +29,7 @@ describe('settings', () => {
     ['exclude', [1, null, {}]],
     ['largestFile', ['1', 0, -1, 1.5, 1_048_577, null]],
     ['readOnStart', ['true', 1, null]],
+    ['clearClipboardAfter', ['60', -1, 0.5, 86_401, null]],
     ['severity', ['off', 1, null, [], { 'term.ending': 'loud' }, { 'term.ending': 1 }]],
   ] as const) {
     it(`count as the default where ${name} is of another kind`, () => {

@@ -19,6 +19,8 @@ export type Item = TreeItem & {
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
 };
 
+/** What the workspace keeps, also over a reload of the window. */
+const kept = new Map<string, unknown>();
 let subscriptions: Disposable[] = [];
 
 /** Each test of the file has a window of its own with the extension in it, and a clock that only the test moves. */
@@ -26,6 +28,7 @@ export function aWindowForEachTest(): void {
   beforeEach(() => {
     mock.timers.enable({ apis: ['setTimeout', 'Date'], now: TODAY });
     editor.reset();
+    kept.clear();
     startExtension();
   });
   afterEach(() => {
@@ -36,7 +39,11 @@ export function aWindowForEachTest(): void {
 
 export function startExtension(): void {
   subscriptions = [];
-  const context = { subscriptions, extensionUri: Uri.from({ scheme: 'file', path: '/extension' }) };
+  const workspaceState = {
+    get: (key: string) => kept.get(key),
+    update: async (key: string, value: unknown) => void kept.set(key, value),
+  };
+  const context = { subscriptions, workspaceState, extensionUri: Uri.from({ scheme: 'file', path: '/extension' }) };
   activate(context as unknown as vscode.ExtensionContext);
 }
 

@@ -252,6 +252,7 @@ export const editor = {
   tree: undefined as TreeOptions | undefined,
   view: { visible: true, badge: undefined as { value: number; tooltip: string } | undefined },
   reveals: [] as { readonly node: object; readonly options: Record<string, unknown> }[],
+  clipboard: '',
   commands: new Map<string, (...args: unknown[]) => unknown>(),
   executed: [] as unknown[][],
   diagnostics: new Map<string, readonly Diagnostic[]>(),
@@ -293,6 +294,7 @@ export const editor = {
   reset(): void {
     workspace.textDocuments.length = 0;
     window.activeTextEditor = undefined;
+    editor.clipboard = '';
     for (const map of [editor.settings, editor.files, editor.commands, editor.diagnostics]) map.clear();
     for (const list of [editor.reveals, editor.executed, editor.log, editor.messages]) list.length = 0;
     editor.view = { visible: true, badge: undefined };
@@ -333,6 +335,10 @@ const message = async (text: string): Promise<undefined> => {
 export const window = {
   activeTextEditor: undefined as TextEditor | undefined,
   onDidChangeTextEditorSelection: selected.event,
+  // What is drawn over a text is tested in VS Code.
+  visibleTextEditors: [],
+  onDidChangeVisibleTextEditors: () => registration(),
+  createTextEditorDecorationType: () => registration(),
   showInformationMessage: message,
   showWarningMessage: message,
   showErrorMessage: message,
@@ -394,7 +400,12 @@ export const languages = {
 
 export const env = {
   language: 'en',
-  clipboard: { readText: async () => '', writeText: async () => {} },
+  clipboard: {
+    readText: async () => editor.clipboard,
+    writeText: async (text: string) => {
+      editor.clipboard = text;
+    },
+  },
 };
 
 export const l10n = {

@@ -9,6 +9,7 @@ import { deviceName } from '../../core/reservation/words';
 import { analyzeText } from '../analyses';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
+import { maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
@@ -76,7 +77,7 @@ async function pickOther(services: Services, at: CodeAt): Promise<CodeAt | undef
     choose: async () => other,
   }));
   items.push(...otherTextItems(t('Compare'), only));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await vscode.window.showQuickPick(maskedItems(items), {
     placeHolder: t('Compare {0} with which code?', deviceLabel(at.code, language)),
     matchOnDetail: true,
   });

@@ -1,11 +1,15 @@
-import * as vscode from 'vscode';
 import { productOfUdiPid } from '../../core/platforms/catalogue';
 import { factsOf } from '../../core/platforms/codeAtHand';
 import { deadDeviceText } from '../../core/platforms/deadDevice';
+import { AliasTable } from '../../core/redact/aliases';
+import { redact } from '../../core/redact/redact';
 import { deviceLabel } from '../../core/render/words';
+import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
-import { done } from '../report';
+import { done, HumanError } from '../report';
+import type { Services } from '../services';
+import type { CodeAt } from '../sources';
 import type { Command } from './command';
 import { codeFor } from './pickCode';
 
@@ -14,7 +18,7 @@ export const copyValue: Command = {
   id: COMMAND.copyValue,
   async run(_services, value, name) {
     if (typeof value !== 'string' || value === '') return;
-    await vscode.env.clipboard.writeText(value);
+    await toClipboard(value);
     done(t('{0} copied', typeof name === 'string' ? name : t('Value')));
   },
 };
@@ -23,15 +27,36 @@ export const copyValue: Command = {
 export const copyTacText: Command = {
   id: COMMAND.copyTacText,
   async run(services, target) {
-    const at = await codeFor(services.sources, target);
-    if (!at) return;
-    const { code } = at;
-    const catalogue = await services.tables.tables();
-    const source = catalogue.sources['CUCM'];
-    if (!source) return;
-    const product = productOfUdiPid(catalogue, code.udi?.value?.pid?.value ?? '');
-    const text = deadDeviceText(factsOf(code, product), source, t);
-    await vscode.env.clipboard.writeText(text);
-    done(t('Text for the TAC case of {0} copied', deviceLabel(code, editorLanguage())));
+    const found = await tacText(services, target);
+    if (!found) return;
+    await toClipboard(found.text);
+    done(t('Text for the TAC case of {0} copied', deviceLabel(found.at.code, editorLanguage())));
   },
 };
+
+/** The same for showing how such a case is written: nobody can remove a device by its alias. */
+export const copyTacTextRedacted: Command = {
+  id: COMMAND.copyTacTextRedacted,
+  async run(services, target) {
+    const found = await tacText(services, target);
+    if (!found) return;
+    const { text, at } = found;
+    const aliases = new AliasTable();
+    const { analysis } = at.source;
+    redact(analysis.text, analysis, { aliases });
+    const redaction = redact(text, undefined, { aliases });
+    if (redaction.leaks.length > 0)
+      throw new HumanError(t('Not everything could be replaced, so nothing was copied. Please report this as a bug.'));
+    await toClipboard(redaction.text);
+    done(t('Redacted text copied: {0} places replaced', editorLanguage().number(redaction.edits.length)));
+  },
+};
+
+async function tacText(services: Services, target: unknown): Promise<{ at: CodeAt; text: string } | undefined> {
+  const at = await codeFor(services.sources, target);
+  const catalogue = await services.tables.tables();
+  const source = catalogue.sources['CUCM'];
+  if (!at || !source) return undefined;
+  const product = productOfUdiPid(catalogue, at.code.udi?.value?.pid?.value ?? '');
+  return { at, text: deadDeviceText(factsOf(at.code, product), source, t) };
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Evidence } from '../../core/reservation/evidence';
 import { deviceName, nextText } from '../../core/reservation/words';
+import { toClipboard } from '../clipboard';
 import { GROUPINGS, groupingName } from '../devices/groups';
 import type { Row } from '../devices/row';
 import { COMMAND } from '../ids';
@@ -110,7 +111,7 @@ export const copyNextStep: Command = {
 
 async function copyCode(value: string | undefined, what: string): Promise<void> {
   if (value === undefined) throw new HumanError(t('The code was not captured.'));
-  await vscode.env.clipboard.writeText(value);
+  await toClipboard(value);
   done(t('{0} copied: {1}', value, what));
 }
 

@@ -10,6 +10,7 @@ import { LineIndex } from '../../core/text/lines';
 import { overlaps, touches } from '../../core/text/span';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
+import { maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import { isOurs } from '../watcher';
@@ -109,7 +110,7 @@ async function pick(
   if (clipboard) {
     items.push({ label: t('Clipboard'), iconPath: new vscode.ThemeIcon('clippy'), choose: clipboard });
   }
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: t('Explain which message?') });
+  const picked = await vscode.window.showQuickPick(maskedItems(items), { placeHolder: t('Explain which message?') });
   return picked?.choose();
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type InstallFile, installFile } from '../../core/platforms/installFile';
 import type { Product } from '../../core/platforms/product';
+import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
@@ -67,6 +68,6 @@ async function write(uri: vscode.Uri, { text, bytes, copyLines, verifyLines }: I
 async function offerTransfer(saved: string, lines: readonly string[]): Promise<void> {
   const copy = t('Copy Transfer Commands');
   if ((await vscode.window.showInformationMessage(saved, copy)) !== copy) return;
-  await vscode.env.clipboard.writeText(lines.join('\n'));
+  await toClipboard(lines.join('\n'));
   done(t('{0} commands copied: what stands in angle brackets only you know', lines.length));
 }

@@ -5,6 +5,7 @@ import { mainArtifact, notACodeText } from '../../core/render/wrongPlace';
 import { LineIndex } from '../../core/text/lines';
 import { touches } from '../../core/text/span';
 import { editorLanguage, t } from '../language';
+import { maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { CodeAt, Sources } from '../sources';
 import { isCodeHolder, isReference } from './target';
@@ -63,7 +64,7 @@ async function pickCode(codes: readonly CodeAt[], first: CodeAt | undefined): Pr
       at,
     };
   });
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await vscode.window.showQuickPick(maskedItems(items), {
     placeHolder: t('Which code?'),
     matchOnDescription: true,
     matchOnDetail: true,

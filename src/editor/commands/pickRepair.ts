@@ -6,6 +6,7 @@ import type { Repair, RepairStep } from '../../core/repair/steps';
 import { LineIndex } from '../../core/text/lines';
 import { overlaps, touches } from '../../core/text/span';
 import { editorLanguage, t } from '../language';
+import { maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { CodeAt, Source, Sources } from '../sources';
 import { isCodeHolder, isReference } from './target';
@@ -60,7 +61,7 @@ async function pick(all: readonly RepairAt[]): Promise<RepairAt | undefined> {
     detail: t('{0}, line {1}', at.source.label, new LineIndex(at.source.analysis.text).at(at.repair.span.start).line),
     at,
   }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: t('Which damaged code?') }))?.at;
+  return (await vscode.window.showQuickPick(maskedItems(items), { placeHolder: t('Which damaged code?') }))?.at;
 }
 
 /** What was wrong with the code itself, without what only stood around it. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { AliasTable } from '../../core/redact/aliases';
 import { type Redaction, redact, redactedPart } from '../../core/redact/redact';
 import { type Span, slice } from '../../core/text/span';
+import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
@@ -25,7 +26,7 @@ export const copyRedacted: Command = {
   id: COMMAND.copyRedacted,
   async run(services, target) {
     const { redaction, text, span } = checked(partFor(services, target));
-    await vscode.env.clipboard.writeText(redactedPart(text, redaction, span));
+    await toClipboard(redactedPart(text, redaction, span));
     const count = redaction.edits.filter((edit) => edit.span.start < span.end && span.start < edit.span.end).length;
     done(t('Redacted text copied: {0} places replaced', editorLanguage().number(count)));
   },

@@ -3,6 +3,7 @@ import { cutMessage, reasonMessage, stepMessage } from '../../core/render/repair
 import { visible } from '../../core/render/visible';
 import { type Choice, type Repair, withReadings } from '../../core/repair/steps';
 import { slice } from '../../core/text/span';
+import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { toRange } from '../ranges';
@@ -99,7 +100,7 @@ async function offer(at: RepairAt, text: string): Promise<void> {
   if (choice === apply) await applyRepair(at, text);
   if (choice === open) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: text }));
   if (choice === copy) {
-    await vscode.env.clipboard.writeText(text);
+    await toClipboard(text);
     done(t('Repaired code copied: {0} characters', editorLanguage().number(text.length)));
   }
 }

@@ -8,8 +8,10 @@ import { refusalText } from '../../core/platforms/refusalText';
 import { buildSnippet, formsOf, type Snippet } from '../../core/platforms/snippets';
 import { fillTemplate } from '../../core/platforms/template';
 import { deviceLabel } from '../../core/render/words';
+import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
+import { maskedItems } from '../masking/masked';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
@@ -100,7 +102,7 @@ export const copyCanonical: Command = {
     const character = forbiddenInCode(text);
     if (character) throw new HumanError(refusalText({ kind: 'refusal', reason: 'code-character', character }, t));
     if (!(await mayUse(at, services))) return;
-    await vscode.env.clipboard.writeText(text);
+    await toClipboard(text);
     done(
       t(
         'Code for {0} copied: {1} characters',
@@ -134,7 +136,7 @@ async function chooseStep(services: Services, target: unknown): Promise<Chosen |
       step,
     }));
   if (items.length === 0) throw new HumanError(t('No document that was read gives commands for {0}.', product.name));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await vscode.window.showQuickPick(maskedItems(items), {
     placeHolder: t('Which command for {0}?', product.name),
     matchOnDescription: true,
   });
@@ -149,7 +151,7 @@ async function copyStep(services: Services, at: CodeAt | undefined, product: Pro
   }
   const snippet = await snippetFor(services, at, product, action);
   if (!snippet) return;
-  await vscode.env.clipboard.writeText(snippet.text);
+  await toClipboard(snippet.text);
   done(copiedMessage(at, snippet));
   // Not waited for: the command is copied, and the offer may stay open as long as it likes.
   if (at && action === 'install-file') void offerInstallFile(services, at, product);

@@ -5,6 +5,8 @@ import { deviceName, findingMessage, followUpText, marksProblemText } from '../.
 import { DisposableStore } from '../disposables';
 import { DIAGNOSTIC_SOURCE } from '../ids';
 import { editorLanguage, t } from '../language';
+import { masked } from '../masking/masked';
+import type { Masking } from '../masking/masking';
 import { problemPage } from '../problemPages';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { DevicesView } from './devicesView';
@@ -29,7 +31,9 @@ export class DeviceDiagnostics implements vscode.Disposable {
   constructor(
     private readonly index: WorkspaceIndex,
     private readonly view: DevicesView,
+    masking: Masking,
   ) {
+    this.#store.add(masking.onDidChange(() => this.#publish()));
     this.#store.add(index.onDidChange(() => this.#publish()));
   }
 
@@ -45,7 +49,7 @@ export class DeviceDiagnostics implements vscode.Disposable {
     ) => {
       const [first, ...others] = at;
       if (!first) return;
-      const diagnostic = new vscode.Diagnostic(lineOf(first), message, severity);
+      const diagnostic = new vscode.Diagnostic(lineOf(first), masked(message), severity);
       diagnostic.source = DIAGNOSTIC_SOURCE;
       diagnostic.code = { value: code, target: problemPage(page) };
       diagnostic.relatedInformation = others.slice(0, MOST_PLACES).map((other) => related(other));

@@ -5,6 +5,8 @@ import { deviceName } from '../../core/reservation/words';
 import { DisposableStore } from '../disposables';
 import { COMMAND, CONTEXT, DEVICES_VIEW } from '../ids';
 import { editorLanguage, t } from '../language';
+import { maskItem } from '../masking/masked';
+import type { Masking } from '../masking/masking';
 import { readSettings } from '../settings';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import { type Grouping, groupDevices, groupingName } from './groups';
@@ -22,7 +24,10 @@ export class DevicesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly index: WorkspaceIndex) {
+  constructor(
+    private readonly index: WorkspaceIndex,
+    masking: Masking,
+  ) {
     this.#view = this.#store.add(
       vscode.window.createTreeView(DEVICES_VIEW, {
         treeDataProvider: this,
@@ -33,6 +38,12 @@ export class DevicesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#store.add(
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (visible) void this.#start();
+      }),
+    );
+    this.#store.add(
+      masking.onDidChange(() => {
+        (this.#view as { description: string | undefined }).description = masking.isOn ? t('values hidden') : undefined;
+        this.refresh();
       }),
     );
     this.#store.add(index.onDidChange(() => this.refresh()));
@@ -128,12 +139,12 @@ export class DevicesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       label: row.spoken ?? (row.description ? t('{0}: {1}', row.label, row.description) : row.label),
     };
     if (row.evidence) item.command = { title: t('Show Evidence'), command: COMMAND.revealEvidence, arguments: [row] };
-    return item;
+    return maskItem(item);
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
     item.tooltip = row.tooltip?.() ?? (row.description ? `${row.label}: ${row.description}` : row.label);
-    return item;
+    return maskItem(item);
   }
 
   getChildren(row?: Row): Row[] {

@@ -8,6 +8,7 @@ import { repairOf } from '../../core/repair/inspect';
 import type { DeviceMessages } from '../deviceMessages';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
+import { masked } from '../masking/masked';
 import { toRange } from '../ranges';
 import { onDidChangeSettings, readSettings } from '../settings';
 import { type CodeAt, type CodeReference, reference, type Sources } from '../sources';
@@ -78,7 +79,7 @@ function commandsOf(at: CodeAt): vscode.Command[] {
   const problems = troubles(at.source.analysis, code);
   return [
     {
-      title: title.filter(Boolean).join(' · '),
+      title: masked(title.filter(Boolean).join(' · ')),
       command: COMMAND.showReport,
       arguments: args,
       tooltip: t('Show the report'),

@@ -9,6 +9,7 @@ import { touches } from '../../core/text/span';
 import type { DeviceMessages } from '../deviceMessages';
 import { COMMAND, type CommandId } from '../ids';
 import { editorLanguage, t } from '../language';
+import { maskedMarkdown } from '../masking/masked';
 import { toRange } from '../ranges';
 import type { CodeReference, Sources } from '../sources';
 import { isOurs } from '../watcher';
@@ -74,7 +75,7 @@ function hoverOf(document: vscode.TextDocument, explanation: Explanation, added:
   markdown.isTrusted = { enabledCommands: [...LINKS] };
   const links = explanation.actions.map((action) => link(action, document.uri, explanation));
   if (links.length > 0) markdown.appendMarkdown(`\n\n${links.join(' · ')}`);
-  return new vscode.Hover(markdown, toRange(document, explanation.span));
+  return new vscode.Hover(maskedMarkdown(markdown), toRange(document, explanation.span));
 }
 
 function link(action: HoverAction, uri: vscode.Uri, explanation: Explanation): string {

@@ -9,6 +9,7 @@ import { deviceLabel, licenseCount, termLabel, totalsLabel } from '../../core/re
 import type { Span } from '../../core/text/span';
 import { elementSpan, type XmlElement } from '../../core/xml/element';
 import { editorLanguage, t } from '../language';
+import { masked } from '../masking/masked';
 import { toRange } from '../ranges';
 import type { Sources } from '../sources';
 import { isOurs } from '../watcher';
@@ -104,5 +105,5 @@ function symbol(
   span: Span,
 ): vscode.DocumentSymbol {
   const range = toRange(document, span);
-  return new vscode.DocumentSymbol(visible(name, 80) || '?', visible(detail, 80), kind, range, range);
+  return new vscode.DocumentSymbol(visible(masked(name), 80) || '?', visible(masked(detail), 80), kind, range, range);
 }

@@ -4,6 +4,7 @@ import type { Device } from '../../core/reservation/device';
 import type { Evidence } from '../../core/reservation/evidence';
 import { deviceName } from '../../core/reservation/words';
 import { editorLanguage } from '../language';
+import { masked } from '../masking/masked';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 
 /** So many are given; who looks for one of them types more of it. */
@@ -45,5 +46,10 @@ function* valuesOf(device: Device): Generator<readonly [string, Evidence | undef
 function symbol(value: string, device: Device, evidence: Evidence, kind: vscode.SymbolKind): vscode.SymbolInformation {
   const line = new vscode.Range(evidence.line - 1, 0, evidence.line - 1, 0);
   const location = new vscode.Location(vscode.Uri.parse(evidence.document), line);
-  return new vscode.SymbolInformation(visible(value, 80), kind, deviceName(device, editorLanguage()), location);
+  return new vscode.SymbolInformation(
+    visible(masked(value), 80),
+    kind,
+    masked(deviceName(device, editorLanguage())),
+    location,
+  );
 }

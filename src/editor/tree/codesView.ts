@@ -6,6 +6,8 @@ import { Debounce } from '../debounce';
 import { DisposableStore } from '../disposables';
 import { CODES_VIEW, COMMAND, CONTEXT } from '../ids';
 import { t } from '../language';
+import { maskItem } from '../masking/masked';
+import type { Masking } from '../masking/masking';
 import { readSettings } from '../settings';
 import type { CodeAt, Source, Sources } from '../sources';
 import { CodeNode } from './codeNode';
@@ -36,6 +38,7 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   constructor(
     private readonly sources: Sources,
     drop: CodesDrop,
+    private readonly masking: Masking,
   ) {
     this.#view = this.#store.add(
       vscode.window.createTreeView(CODES_VIEW, {
@@ -44,6 +47,7 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
         showCollapseAll: true,
       }),
     );
+    this.#store.add(masking.onDidChange(() => this.refresh()));
     this.#store.add(sources.onDidChange(() => this.#debounce.schedule('refresh', () => this.refresh(), 0)));
     this.#store.add(vscode.window.onDidChangeTextEditorSelection((event) => this.#follow(event)));
   }
@@ -52,12 +56,12 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     const item = node.item();
     item.id = node.id;
     if (node.place) item.command ??= { title: t('Reveal in Document'), command: COMMAND.reveal, arguments: [node] };
-    return item;
+    return maskItem(item);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     if (node.tooltip) item.tooltip = node.tooltip();
-    return item;
+    return maskItem(item);
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
@@ -96,6 +100,9 @@ export class CodesView implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   refresh(): void {
     this.#roots = undefined;
     const roots = this.roots();
+    (this.#view as { description: string | undefined }).description = this.masking.isOn
+      ? t('values hidden')
+      : undefined;
     const errors = this.sources
       .all()
       .reduce(
