@@ -28,7 +28,13 @@ function teamUri(): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, NAME);
 }
 
+/** A file that is written again is empty for a moment, in which the extension may read it: what is as wanted is left alone. */
 async function write(text: string): Promise<void> {
+  const before = await vscode.workspace.fs.readFile(teamUri()).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );
+  if (before === text) return;
   await vscode.workspace.fs.writeFile(teamUri(), new TextEncoder().encode(text));
 }
 
