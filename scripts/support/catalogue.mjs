@@ -4,15 +4,15 @@
  * file for each language; a text in the tables is `§` and its number there.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import * as esbuild from 'esbuild';
+import { importSource } from './importSource.mjs';
 import { writeLanguages } from './languages.mjs';
-import { inRoot, root } from './paths.mjs';
+import { inRoot } from './paths.mjs';
 import { Failure } from './run.mjs';
 import { textsOfSources } from './texts.mjs';
 
 const MARK = '§';
 
-/** In the tables `msg` marks a text; here it leaves the mark in it. @type {esbuild.Plugin} */
+/** In the tables `msg` marks a text; here it leaves the mark in it. @type {import('esbuild').Plugin} */
 const marked = {
   name: 'marked-texts',
   setup(build) {
@@ -23,22 +23,9 @@ const marked = {
 };
 
 export async function writeCatalogue() {
-  const { outputFiles } = await esbuild.build({
-    absWorkingDir: root,
-    stdin: {
-      contents:
-        "export { CATALOGUE } from './platforms/products'; export { EXPLANATIONS } from './explain/explanations';",
-      resolveDir: inRoot('src', 'core'),
-    },
-    bundle: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'warning',
-    plugins: [marked],
-  });
-  const [tables] = outputFiles;
-  const { CATALOGUE, EXPLANATIONS } = await import(
-    `data:text/javascript;base64,${Buffer.from(tables?.text ?? '').toString('base64')}`
+  const { CATALOGUE, EXPLANATIONS } = await importSource(
+    "export { CATALOGUE } from './platforms/products'; export { EXPLANATIONS } from './explain/explanations';",
+    [marked],
   );
   /** @type {Map<string, number>} */
   const numbers = new Map();

@@ -1,6 +1,8 @@
 /** The languages beside English, and where their texts are. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { importSource } from './importSource.mjs';
 import { inRoot } from './paths.mjs';
+import { Failure } from './run.mjs';
 
 /** As VS Code names them. */
 export const languages = ['de', 'ja', 'zh-cn'];
@@ -24,6 +26,7 @@ export async function readTexts(path) {
  * @param {readonly string[]} ofTables
  */
 export async function writeLanguages(ofCode, ofTables) {
+  const keyed = await withKeys(ofCode);
   const [l10n, texts] = [inRoot('dist', 'l10n'), inRoot('dist', 'texts')];
   for (const folder of [l10n, texts]) {
     await rm(folder, { recursive: true, force: true });
@@ -32,11 +35,28 @@ export async function writeLanguages(ofCode, ofTables) {
   await writeFile(inRoot('dist', 'texts', 'en.json'), JSON.stringify(ofTables));
   for (const language of languages) {
     const all = await readTexts(bundleOf(language));
-    const bundle = Object.fromEntries(ofCode.flatMap((text) => (all[text] ? [[text, all[text]]] : [])));
+    const bundle = Object.fromEntries(keyed.flatMap(([key, text]) => (all[text] ? [[key, all[text]]] : [])));
     await writeFile(inRoot('dist', 'l10n', `bundle.l10n.${language}.json`), JSON.stringify(bundle));
     await writeFile(
       inRoot('dist', 'texts', `${language}.json`),
       JSON.stringify(ofTables.map((text) => all[text] ?? text)),
     );
   }
+}
+
+/**
+ * The texts with their keys, by the function of the product.
+ * @param {readonly string[]} texts
+ * @returns {Promise<[key: string, text: string][]>}
+ */
+async function withKeys(texts) {
+  const { textKey } = await importSource("export { textKey } from './render/textKey';");
+  /** @type {Map<string, string>} */
+  const keys = new Map();
+  for (const text of texts) {
+    const key = textKey(text);
+    if (keys.has(key)) throw new Failure(`Two texts have the key ${key}: ${keys.get(key)} | ${text}`);
+    keys.set(key, text);
+  }
+  return [...keys];
 }

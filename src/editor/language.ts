@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import { type Language, language } from '../core/render/language';
-import type { Translate } from '../core/render/translate';
+import { textKey } from '../core/render/textKey';
+import { fill, type Translate } from '../core/render/translate';
 
-export const t: Translate = (message: string, ...args) => vscode.l10n.t(message, ...args);
+/** Without translations, as in English, the text itself. */
+export const t: Translate = (message: string, ...args) => {
+  const key = textKey(message);
+  return vscode.l10n.bundle?.[key] === undefined ? fill(message, args) : vscode.l10n.t(key, ...args);
+};
 
 let current: Language | undefined;
 

@@ -89,9 +89,10 @@ describe('the team file', () => {
   it('adds its step to the procedure, with the command as it is written', async () => {
     await vscode.window.showTextDocument(document);
     deepEqual(await running('showProcedure'), []);
-    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
-    match(text, /^Team file: before .* \(install\)$/m);
-    match(text, /^ {2}Type \(from the team file\) {2}show \{code\}$/m);
+    // A document that another test has opened before is brought up to date while it is shown.
+    const text = () => vscode.window.activeTextEditor?.document.getText() ?? '';
+    await until('the step of the team', () => /^Team file: before .* \(install\)$/m.test(text()));
+    match(text(), /^ {2}Type \(from the team file\) {2}show \{code\}$/m);
   });
 
   it('explains a message that no document explains', async () => {

@@ -17,5 +17,9 @@ export type Translate = <T extends string>(
   ...args: readonly (string | number)[]
 ) => string;
 
-export const english: Translate = (message: string, ...args) =>
-  message.replace(/\{(\d+)\}/g, (placeholder, index) => String(args[Number(index)] ?? placeholder));
+export const english: Translate = (message: string, ...args) => fill(message, args);
+
+/** A text with its arguments in the places of `{0}`, `{1}` …; a place without an argument stays. */
+export function fill(text: string, args: readonly (string | number)[]): string {
+  return text.replace(/\{(\d+)\}/g, (placeholder, index) => String(args[Number(index)] ?? placeholder));
+}
