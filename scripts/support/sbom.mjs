@@ -1,5 +1,6 @@
 /**
- * The software bill of materials, CycloneDX: what `npm sbom` says of the lock file, less what is not in the bundles.
+ * The software bill of materials, CycloneDX: what `npm sbom` says of the lock file, less what is not in the bundles. (With `--omit dev`
+ * it leaves out what a tool needs as well.)
  * npm writes it itself, so that nothing has to be installed for it; @cyclonedx/cyclonedx-npm describes the same tree and would bring
  * six packages of its own. What npm takes from the clock, from chance and from the folder's name is replaced: the same
  * release gives the same file.
@@ -22,7 +23,7 @@ import { Failure, npm } from './run.mjs';
  * @returns {Promise<string>}
  */
 export async function sbomOf(packages, vsix) {
-  const printed = await npm(['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only']);
+  const printed = await npm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']);
   const bom = /** @type {Bom} */ (JSON.parse(printed.slice(printed.indexOf('{'), printed.lastIndexOf('}') + 1)));
   const bundled = new Set(packages.map(({ name, version }) => `${name}@${version}`));
   const product = bom.metadata.component;
