@@ -227,10 +227,12 @@ function isUnclosedAt(end: number, problem: Problem): boolean {
 
 /** A code on several lines, unless all there is to it is one break in a value, which has a problem of its own. */
 function* multiLineProblems(text: string, { root, span }: AuthorizationCode, found: Problem[]): Generator<Problem> {
-  if (!root || !/[\n\r]/.test(slice(text, span))) return;
+  if (!root) return;
+  const written = slice(text, span);
+  if (!written.includes('\n') && !written.includes('\r')) return;
   const [first, second] = lineBreaks(text, canonicalEdits(text, root));
   if (!first || (!second && found.some((problem) => sameSpan(problem.span, first.span)))) return;
-  const lines = slice(text, span).split(/\r\n|\r|\n/).length;
+  const lines = written.split(/\r\n|\r|\n/).length;
   yield { code: 'code.multi-line', span: openTagSpan(root), lines };
 }
 

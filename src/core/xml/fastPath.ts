@@ -26,14 +26,12 @@ export const FAST_XML_PARSER_OPTIONS: X2jOptions = {
   jPath: false,
 };
 
-/** What there is to know of an element whose close tag is still to come. */
-interface Open {
-  readonly name: string;
-  readonly start: number;
-  readonly openEnd: number;
-  readonly hasAttributes: boolean;
+/** An element whose close tag is still to come: what that will say is filled in then. */
+interface Open extends XmlElement {
+  closeStart: number;
+  end: number;
   hasMarkup: boolean;
-  children: XmlElement[] | undefined;
+  children: readonly XmlElement[];
 }
 
 const LT = 60;
@@ -68,25 +66,24 @@ class Agreement {
     const known = sameName(source, start + 1, name);
     if (known === undefined) return false;
     const nameEnd = start + 1 + known.length;
-    if (source.charCodeAt(nameEnd) === GT) {
-      this.#at = nameEnd + 1;
-      this.#open.push({
-        name: known,
-        start,
-        openEnd: nameEnd + 1,
-        hasAttributes: false,
-        hasMarkup: false,
-        children: undefined,
-      });
-      return true;
-    }
-    const tag = readOpenTag(source, nameEnd);
-    if (!tag.terminated) return false;
-    this.#at = tag.end;
-    const { hasAttributes } = tag;
-    const open = { name: known, start, openEnd: tag.end, hasAttributes, hasMarkup: false, children: undefined };
-    if (tag.selfClosing) this.#add(open, tag.end, tag.end, true);
-    else this.#open.push(open);
+    const tag = source.charCodeAt(nameEnd) === GT ? undefined : readOpenTag(source, nameEnd);
+    if (tag && !tag.terminated) return false;
+    const openEnd = tag ? tag.end : nameEnd + 1;
+    const element: Open = {
+      name: known,
+      start: this.#base + start,
+      openEnd: this.#base + openEnd,
+      closeStart: this.#base + openEnd,
+      end: this.#base + openEnd,
+      selfClosing: tag !== undefined && tag.selfClosing,
+      closed: true,
+      hasAttributes: tag !== undefined && tag.hasAttributes,
+      hasMarkup: false,
+      children: NO_ELEMENTS,
+    };
+    this.#at = openEnd;
+    if (element.selfClosing) this.#add(element);
+    else this.#open.push(element);
     return true;
   }
 
@@ -114,7 +111,9 @@ class Agreement {
         const end = open === undefined ? -1 : this.#endOfCloseTag(open.name, lt);
         if (open === undefined || end < 0) return -2;
         this.#open.pop();
-        this.#add(open, lt, end, false);
+        open.closeStart = this.#base + lt;
+        open.end = this.#base + end;
+        this.#add(open);
         this.#at = end;
         if (this.#root !== undefined) return -1;
       } else if (code === BANG || code === QUESTION) {
@@ -126,24 +125,12 @@ class Agreement {
     }
   }
 
-  #add(open: Open, closeStart: number, end: number, selfClosing: boolean): void {
-    const base = this.#base;
-    const element: XmlElement = {
-      name: open.name,
-      start: base + open.start,
-      openEnd: base + open.openEnd,
-      closeStart: base + closeStart,
-      end: base + end,
-      selfClosing,
-      closed: true,
-      hasAttributes: open.hasAttributes,
-      hasMarkup: open.hasMarkup,
-      children: open.children ?? NO_ELEMENTS,
-    };
+  #add(element: XmlElement): void {
     const parent = this.#open[this.#open.length - 1];
     if (parent === undefined) this.#root = element;
-    else if (parent.children === undefined) parent.children = [element];
-    else parent.children.push(element);
+    else if (parent.children === NO_ELEMENTS) parent.children = [element];
+    // Only the empty one is shared.
+    else (parent.children as XmlElement[]).push(element);
   }
 
   /** Behind the close tag of `name` that begins at `lt`; -1 when it is another's or is none. */
@@ -200,6 +187,15 @@ class Disagreement extends Error {}
 /** Thrown by the listener, so that the library stops; one for all, since nobody reads it. */
 const DISAGREEMENT = new Disagreement();
 
+/** Codes have no entities, and what the five of XML stand for is told from the text: the library has nothing to decode. */
+const NO_ENTITIES: NonNullable<X2jOptions['entityDecoder']> = {
+  setExternalEntities: () => {},
+  addInputEntities: () => {},
+  reset: () => {},
+  decode: (text) => text,
+  setXmlVersion: () => {},
+};
+
 /**
  * The library as a reader that reports what it comes to and keeps nothing: the elements are made in the same pass, from the text that
  * they agree with, and no second tree of everything has to be made, walked and thrown away.
@@ -207,6 +203,7 @@ const DISAGREEMENT = new Disagreement();
 const parser = new XMLParser({
   ...FAST_XML_PARSER_OPTIONS,
   captureMetaData: false,
+  entityDecoder: NO_ENTITIES,
   tagValueProcessor: () => '',
   updateTag: (name, matcher) => {
     const depth = typeof matcher === 'string' ? 0 : matcher.getDepth();
