@@ -75,9 +75,9 @@ class Agreement {
       openEnd: this.#base + openEnd,
       closeStart: this.#base + openEnd,
       end: this.#base + openEnd,
-      selfClosing: tag !== undefined && tag.selfClosing,
+      selfClosing: tag?.selfClosing === true,
       closed: true,
-      hasAttributes: tag !== undefined && tag.hasAttributes,
+      hasAttributes: tag?.hasAttributes === true,
       hasMarkup: false,
       children: NO_ELEMENTS,
     };
