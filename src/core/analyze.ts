@@ -18,6 +18,7 @@ import { findCommands } from './device/commands';
 import type { DeviceOutput } from './device/output/model';
 import { readDeviceOutput } from './device/output/readDeviceOutput';
 import { findIdentities } from './device/requestCodes';
+import type { Memory } from './memory';
 import { findShortCodes } from './shortCodes/findShortCodes';
 import type { ShortCode } from './shortCodes/model';
 import { decodeSlp } from './slp/decodeSlp';
@@ -28,7 +29,7 @@ import { slpProblems } from './slp/problems';
 import { endOfWholeTags, type Fragment, findFragments } from './text/fragments';
 import { type Span, sameSpan, slice } from './text/span';
 import { SpanSet, united } from './text/spanSet';
-import { openTagSpan } from './xml/element';
+import { openTagSpan, wellFormed } from './xml/element';
 import { parseXml } from './xml/parseXml';
 
 /** All that can be said of one text; made once per version of it and shared by everything that shows it. */
@@ -60,22 +61,33 @@ export interface ReadCodes {
   /** Files of the policy model; the authorization codes in them are among {@link codes}. */
   readonly files: readonly SlpFile[];
   readonly problems: readonly Problem[];
+  /** Those of the codes that nothing is wrong with, their signatures aside. */
+  readonly clean: readonly AuthorizationCode[];
 }
 
-/** The codes of a text, each taken alone. */
-export function readCodes(text: string, options: CheckOptions): ReadCodes {
+/**
+ * The codes of a text, each taken alone.
+ *
+ * @param memory what is known of them from an earlier version of the text, and what shall be known of them for a later one
+ */
+export function readCodes(text: string, options: CheckOptions, memory?: Memory): ReadCodes {
   const problems: Problem[] = [];
   const codes: AuthorizationCode[] = [];
+  const clean: AuthorizationCode[] = [];
   let previousEnd = 0;
   for (const fragment of findFragments(text)) {
     const doctype = doctypeBefore(text, previousEnd, fragment.start);
     if (doctype) problems.push({ code: 'xml.doctype', span: doctype });
-    codes.push(readCode(text, fragment, options, problems));
+    const before = problems.length;
+    const code = readCode(text, fragment, options, problems, memory);
+    codes.push(code);
+    if (problems.length === before && !doctype) clean.push(code);
     previousEnd = fragment.end;
   }
+  memory?.close();
   const files = readFiles(text, options, codes, problems);
   if (files.length > 0) codes.sort((a, b) => a.span.start - b.span.start);
-  return { codes, files, problems };
+  return { codes, files, problems, clean };
 }
 
 /** Words of a code that is not whole, or lies under a layer: escaped, in base64, broken by a terminal. */
@@ -128,7 +140,7 @@ function readFiles(text: string, options: CheckOptions, codes: AuthorizationCode
  * @param read the codes, sorted, not overlapping, with their files and the problems of all of them taken alone
  * @param damaged stretches that belong to codes of which not all can be read
  */
-export function conclude(text: string, read: ReadCodes, damaged: readonly Span[] = []): Analysis {
+export function conclude(text: string, read: Omit<ReadCodes, 'clean'>, damaged: readonly Span[] = []): Analysis {
   const { codes } = read;
   const found = recogniseAround(text, read, damaged);
   const problems = [...read.problems];
@@ -189,9 +201,17 @@ function identities({ named, shortCodes, outputs }: Found): (RequestCode | Devic
   return [...named, ...requests, ...inTables].sort((a, b) => a.span.start - b.span.start);
 }
 
-function readCode(text: string, fragment: Fragment, options: CheckOptions, problems: Problem[]): AuthorizationCode {
+function readCode(
+  text: string,
+  fragment: Fragment,
+  options: CheckOptions,
+  problems: Problem[],
+  memory: Memory | undefined,
+): AuthorizationCode {
+  const known = fragment.complete ? memory?.find(text, fragment) : undefined;
+  if (known?.isClean) return decodeAuthorizationCode(text, fragment, known.root);
   const end = fragment.complete ? fragment.end : endOfWholeTags(text, fragment);
-  const xml = parseXml(text, { start: fragment.start, end });
+  const xml = known ? wellFormed(known.root) : parseXml(text, { start: fragment.start, end });
   const isDamaged = xml.problems.length > 0;
   const root = xml.root && isDamaged ? renest(xml.root) : xml.root;
   const code = decodeAuthorizationCode(text, fragment, root);
@@ -204,8 +224,9 @@ function readCode(text: string, fragment: Fragment, options: CheckOptions, probl
   const report = (problem: Problem) => found.push(problem);
   reportStructure(text, code, isReadToItsEnd, report);
   checkContents(text, code, options, report);
+  found.push(...multiLineProblems(text, code, found));
   append(problems, found);
-  append(problems, multiLineProblems(text, code, found));
+  if (fragment.complete && root && !isDamaged) memory?.keep(text, fragment, root, found.length === 0);
   return code;
 }
 
@@ -227,10 +248,12 @@ function isUnclosedAt(end: number, problem: Problem): boolean {
 
 /** A code on several lines, unless all there is to it is one break in a value, which has a problem of its own. */
 function* multiLineProblems(text: string, { root, span }: AuthorizationCode, found: Problem[]): Generator<Problem> {
-  if (!root || !/[\n\r]/.test(slice(text, span))) return;
+  if (!root) return;
+  const written = slice(text, span);
+  if (!written.includes('\n') && !written.includes('\r')) return;
   const [first, second] = lineBreaks(text, canonicalEdits(text, root));
   if (!first || (!second && found.some((problem) => sameSpan(problem.span, first.span)))) return;
-  const lines = slice(text, span).split(/\r\n|\r|\n/).length;
+  const lines = written.split(/\r\n|\r|\n/).length;
   yield { code: 'code.multi-line', span: openTagSpan(root), lines };
 }
 

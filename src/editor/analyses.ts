@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { CheckOptions } from '../core/analyze';
 import type { Problem } from '../core/checks/problem';
+import { daysBetween } from '../core/codes/dates';
+import { Memory } from '../core/memory';
 import { type Inspection, Inspector, inspect } from '../core/repair/inspect';
 import { readSettings } from './settings';
 
@@ -11,10 +13,19 @@ const SLICE = 10;
 interface Entry {
   readonly version: number;
   readonly inspector: Inspector;
+  readonly options: CheckOptions;
+  /** What the next version of the document need not read again. */
+  readonly memory: Memory;
   inspection: Inspection;
 }
 
-/** One analysis for each version of each document, shared by everything that shows it. Nothing is analysed twice. */
+/** So long the checks may go by the time at which they were first made, milliseconds: no term is that precise. */
+const SAME_TIME = 600_000;
+
+/**
+ * One analysis for each version of each document, shared by everything that shows it. Nothing is analysed twice, and of a new version only
+ * the codes that were touched.
+ */
 export class Analyses {
   readonly #entries = new Map<string, Entry>();
 
@@ -23,10 +34,12 @@ export class Analyses {
     const key = document.uri.toString();
     const known = this.#entries.get(key);
     if (known?.version === document.version) return known.inspection;
-    const inspector = new Inspector(document.getText(), checkOptions());
+    const options = checkOptions(known?.options);
+    const memory = new Memory(options, known?.memory);
+    const inspector = new Inspector(document.getText(), options, memory);
     inspector.run(until(FIRST_SLICE));
     const inspection = wanted(inspector.result());
-    this.#entries.set(key, { version: document.version, inspector, inspection });
+    this.#entries.set(key, { version: document.version, inspector, options, memory, inspection });
     return inspection;
   }
 
@@ -75,9 +88,16 @@ export async function analyzeInSlices(text: string): Promise<Inspection> {
   return inspector.result();
 }
 
-/** By the clock and the user's settings. */
-export function checkOptions(): CheckOptions {
-  return { today: Date.now(), endingWithinDays: readSettings().endingWithinDays };
+/**
+ * By the clock and the user's settings.
+ *
+ * @param before those of the version before: what they were found true of is true a moment later
+ */
+export function checkOptions(before?: CheckOptions): CheckOptions {
+  const now = Date.now();
+  const { endingWithinDays } = readSettings();
+  const isSameTime = before && now - before.today < SAME_TIME && daysBetween(before.today, now) === 0;
+  return { today: isSameTime ? before.today : now, endingWithinDays };
 }
 
 function until(milliseconds: number): () => boolean {

@@ -26,6 +26,20 @@ describe('an open document', () => {
     assert.equal(problemsOf(document), 1);
   });
 
+  it('has its problems told to VS Code again only when they have changed, and their fixes go on working', () => {
+    const document = open('/code.xml', BROKEN);
+    const key = document.uri.toString();
+    const before = editor.diagnostics.get(key);
+    editor.change(document, `${BROKEN}\nnothing of ours`);
+    pass(150);
+    assert.equal(editor.diagnostics.get(key), before);
+    const [problem] = before as readonly { readonly version?: number }[];
+    assert.equal(problem?.version, document.version);
+    editor.change(document, `\n${BROKEN}`);
+    pass(150);
+    assert.notEqual(editor.diagnostics.get(key), before, 'it stands in another line');
+  });
+
   it('is not looked at any more when it is closed before the pause is over', () => {
     const document = open('/code.xml', code());
     editor.change(document, BROKEN);

@@ -92,8 +92,16 @@ export class Range {
   ) {}
 
   get isEmpty(): boolean {
-    return this.start.line === this.end.line && this.start.character === this.end.character;
+    return isSamePlace(this.start, this.end);
   }
+
+  isEqual({ start, end }: Range): boolean {
+    return isSamePlace(this.start, start) && isSamePlace(this.end, end);
+  }
+}
+
+function isSamePlace(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }
 
 export class ThemeColor {

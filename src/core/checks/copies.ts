@@ -2,6 +2,7 @@ import { isCutOff, isEmptyField } from '../codes/decode';
 import type { Field, MaybeField } from '../codes/field';
 import type { AuthorizationCode, Entitlement } from '../codes/model';
 import type { Span } from '../text/span';
+import { hasWhitespace } from '../text/whitespace';
 import type { ProblemOf } from './problem';
 import { significantSpan } from './visibleSpan';
 
@@ -28,26 +29,29 @@ export function findCopies(codes: readonly AuthorizationCode[]): Copies {
   const seen = new Map<string, Seen>();
   for (const code of codes) {
     const issue = issueOf(code);
-    const keys = keysOf(issue);
-    const original = keys.map((key) => seen.get(key)).find((other) => other && isSameIssue(issue, other.issue));
-    if (original) copies.set(code, original.code);
-    for (const key of keys) {
+    let original: AuthorizationCode | undefined;
+    for (const key of keysOf(issue)) {
       const first = seen.get(key);
+      if (!original && first && isSameIssue(issue, first.issue)) original = first.code;
       // A cut one is no measure for others.
       if (!first || (code.complete && !first.code.complete)) seen.set(key, { code, issue });
     }
+    if (original) copies.set(code, original);
   }
   return copies;
 }
 
 function issueOf(code: AuthorizationCode): Issue {
-  const whole = (field: MaybeField<unknown>) => (field && !isCutOff(code, field.element) ? plain(field.raw) : '');
   return {
-    piid: whole(code.piid) || undefined,
-    time: whole(code.timestamp) || undefined,
-    signature: whole(code.signature) || undefined,
-    udi: whole(code.udi) || undefined,
+    piid: whole(code, code.piid),
+    time: whole(code, code.timestamp),
+    signature: whole(code, code.signature),
+    udi: whole(code, code.udi),
   };
+}
+
+function whole(code: AuthorizationCode, field: MaybeField<unknown>): string | undefined {
+  return (field && !isCutOff(code, field.element) && plain(field.raw)) || undefined;
 }
 
 /** What is never the same by chance. */
@@ -59,10 +63,13 @@ function keysOf({ piid, time, signature }: Issue): string[] {
 }
 
 function isSameIssue(a: Issue, b: Issue): boolean {
-  const differing = (['piid', 'time', 'signature', 'udi'] as const).filter(
-    (part) => a[part] && b[part] && a[part] !== b[part],
-  );
-  return differing.length <= 1;
+  const differing =
+    differs(a.piid, b.piid) + differs(a.time, b.time) + differs(a.signature, b.signature) + differs(a.udi, b.udi);
+  return differing <= 1;
+}
+
+function differs(here: string | undefined, there: string | undefined): 0 | 1 {
+  return here && there && here !== there ? 1 : 0;
 }
 
 /** Where a code reads otherwise than the one it is a copy of: at least one of the two is damaged there. */
@@ -91,7 +98,7 @@ function otherCopy(name: string, span: Span, other: Span): ProblemOf<'code.other
 
 /** White space has problems of its own. */
 function plain(raw: string): string {
-  return raw.replace(/\s+/g, '');
+  return hasWhitespace(raw) ? raw.replace(/\s+/g, '') : raw;
 }
 
 type AnyField = MaybeField<unknown>;

@@ -50,7 +50,8 @@ function collect(code: AuthorizationCode, found: Found): void {
     oddTagParts(entitlements, found);
     oddWords(entitlements, found);
   }
-  for (const finding of udiFindings(code)) found(finding);
+  const near = udiFindings(code);
+  for (let at = 0; at < near.length; at++) found(near[at] as NearUdi);
 }
 
 function isKnown({ tag, displayName, tagDescription }: Entitlement): boolean {

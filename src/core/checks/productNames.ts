@@ -8,6 +8,8 @@ const PRODUCTS: readonly (readonly [prefix: string, pid: string])[] = [
 
 /** The product ID that goes with the entitlements of a code, where it is known. */
 export function productOf({ entitlements }: AuthorizationCode): string | undefined {
-  const names = entitlements.map(({ tag }) => tag?.value?.name ?? '');
-  return PRODUCTS.find(([prefix]) => names.some((name) => name.startsWith(prefix)))?.[1];
+  for (const [prefix, pid] of PRODUCTS) {
+    for (const { tag } of entitlements) if (tag?.value?.name.startsWith(prefix)) return pid;
+  }
+  return undefined;
 }

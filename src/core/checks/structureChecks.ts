@@ -22,17 +22,23 @@ function checkElement(text: string, element: XmlElement, rule: ElementRule, comp
   }
   checkText(text, element, report);
   if (isInOrder(element, rule.children)) {
-    for (const [index, child] of element.children.entries()) {
-      checkElement(text, child, rule.children[index] ?? rule.children[0] ?? rule, complete, report);
+    const { children } = element;
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (child) checkElement(text, child, rule.children[index] ?? rule.children[0] ?? rule, complete, report);
     }
   } else checkChildren(text, element, rule.children, complete, report);
 }
 
 /** Whether the children are exactly those of a real code: the common case, told without keeping books. */
 function isInOrder({ children }: XmlElement, rules: readonly ElementRule[]): boolean {
-  const [only] = rules;
-  if (only?.repeats) return children.length > 0 && children.every((child) => child.name === only.name);
-  return children.length === rules.length && children.every((child, index) => child.name === rules[index]?.name);
+  const only = rules[0];
+  const repeated = only?.repeats ? only.name : undefined;
+  if (repeated === undefined ? children.length !== rules.length : children.length === 0) return false;
+  for (let index = 0; index < children.length; index++) {
+    if (children[index]?.name !== (repeated ?? rules[index]?.name)) return false;
+  }
+  return true;
 }
 
 function checkLeaf(element: XmlElement, rule: ElementRule, report: Report): void {

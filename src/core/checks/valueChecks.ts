@@ -95,14 +95,16 @@ class ValueChecks {
     return false;
   }
 
-  #whitespace({ raw, span }: Field<unknown>, kind: ValueKind): void {
+  #whitespace(field: Field<unknown>, kind: ValueKind): void {
+    const { raw, value } = field;
     if (WHITESPACE_POLICY[kind] === 'name') {
-      if (SUSPECT_IN_NAME.test(raw)) this.#name(span, kind);
+      if (SUSPECT_IN_NAME.test(raw)) this.#name(field.span, kind);
       return;
     }
-    if (!hasWhitespace(raw)) return;
+    // A value that reads as it is written had none to be taken out.
+    if (value === raw || !hasWhitespace(raw)) return;
     const tight = kind as TightValue;
-    for (const run of misplacedRuns(this.text, span, kind)) {
+    for (const run of misplacedRuns(this.text, field.span, kind)) {
       this.report({ code: `${tight}.whitespace`, span: run, kind: tight, what: whitespaceKind(this.text, run) });
     }
   }

@@ -5,6 +5,8 @@ const DATE = /^(\d{4})-([A-Za-z]{3})-(\d{2})(?: UTC)?$/;
 
 /** Milliseconds since 1970 at 00:00 UTC of the day, or `undefined` for anything that is not a day of the calendar. */
 export function parseTermDate(value: string): number | undefined {
+  // That of a perpetual license.
+  if (value === '') return undefined;
   const parts = DATE.exec(value);
   if (!parts) return undefined;
   const month = MONTHS.indexOf((parts[2] ?? '').toLowerCase());

@@ -5,9 +5,10 @@ import { contentSpan, type XmlElement } from '../xml/element';
 import { decodedContent } from '../xml/entities';
 import { canonicalText, valueEdits } from './canonical';
 import { parseTermDate, parseTimestamp } from './dates';
-import { parseEntitlementTag } from './entitlementTag';
-import type { Field } from './field';
+import type { EntitlementTag } from './entitlementTag';
+import type { Field, MaybeField } from './field';
 import { fingerprint } from './fingerprint';
+import { readTag } from './knownTags';
 import type { AuthorizationCode, Entitlement } from './model';
 import { ruleOf, type ValueKind } from './schema';
 import { parseUdi } from './udi';
@@ -27,40 +28,58 @@ export function decodeAuthorizationCode(
 ): AuthorizationCode {
   // Where an open tag was lost, its elements lie in the one around it.
   const code = child(root, 'authorizationCode', 0) ?? root;
-  const entitlements = child(code, 'entitlements', 4);
-  const canonical = once(() => (root ? canonicalText(text, root) : ''));
-  const print = once(() => (root ? fingerprint(canonical()) : undefined));
-  return {
-    kind: 'authorizationCode',
-    format: 'slr',
-    span: { start: fragment.start, end: fragment.end },
-    root,
-    get canonical() {
-      return canonical();
-    },
-    get fingerprint() {
-      return print();
-    },
-    complete: fragment.complete,
-    flag: plain(text, child(code, 'flag', 0)),
-    version: plain(text, child(code, 'version', 1)),
-    piid: plain(text, child(code, 'piid', 2)),
-    timestamp: read(text, child(code, 'timestamp', 3), parseTimestamp),
-    entitlementsElement: entitlements,
-    entitlements: ((entitlements ?? code)?.children ?? [])
-      .filter(isEntitlement)
-      .map((element) => decodeEntitlement(text, element)),
-    signature: plain(text, child(root, 'signature', 1)),
-    udi: readUdi(text, child(root, 'udi', 2), !fragment.complete && root),
-  };
+  return new DecodedCode(text, fragment, root, code, child(code, 'entitlements', 4));
 }
 
-function once<Value>(compute: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: compute() };
-    return made.value;
-  };
+/** All codes are of one shape, which makes thousands of them quick to read. */
+class DecodedCode implements AuthorizationCode {
+  readonly kind = 'authorizationCode';
+  readonly format = 'slr';
+  readonly span: Span;
+  readonly root: XmlElement | undefined;
+  readonly complete: boolean;
+  readonly flag: MaybeField;
+  readonly version: MaybeField;
+  readonly piid: MaybeField;
+  readonly timestamp: MaybeField<number>;
+  readonly entitlementsElement: XmlElement | undefined;
+  readonly entitlements: readonly Entitlement[];
+  readonly signature: MaybeField;
+  readonly udi: AuthorizationCode['udi'];
+  readonly #text: string;
+  #canonical: string | undefined;
+  #fingerprint: string | undefined;
+
+  constructor(
+    text: string,
+    { start, end, complete }: Fragment,
+    root: XmlElement | undefined,
+    code: XmlElement | undefined,
+    entitlements: XmlElement | undefined,
+  ) {
+    this.#text = text;
+    this.span = { start, end };
+    this.root = root;
+    this.complete = complete;
+    this.flag = plain(text, child(code, 'flag', 0));
+    this.version = plain(text, child(code, 'version', 1));
+    this.piid = plain(text, child(code, 'piid', 2));
+    this.timestamp = read(text, child(code, 'timestamp', 3), parseTimestamp);
+    this.entitlementsElement = entitlements;
+    this.entitlements = decodeEntitlements(text, (entitlements ?? code)?.children ?? []);
+    this.signature = plain(text, child(root, 'signature', 1));
+    this.udi = readUdi(text, child(root, 'udi', 2), !complete && root);
+  }
+
+  get canonical(): string {
+    this.#canonical ??= this.root ? canonicalText(this.#text, this.root) : '';
+    return this.#canonical;
+  }
+
+  get fingerprint(): string | undefined {
+    if (this.root) this.#fingerprint ??= fingerprint(this.canonical);
+    return this.#fingerprint;
+  }
 }
 
 /** Whether a code that was cut ends inside this element, so that its value is only a part. */
@@ -72,41 +91,57 @@ function endsIn(element: XmlElement, root: XmlElement): boolean {
   return !element.closed && element.end === root.end;
 }
 
-function isEntitlement(element: XmlElement): boolean {
-  return element.name === 'entitlement';
+function decodeEntitlements(text: string, elements: readonly XmlElement[]): Entitlement[] {
+  const entitlements: Entitlement[] = [];
+  for (const element of elements) {
+    if (element.name === 'entitlement') entitlements.push(decodeEntitlement(text, element));
+  }
+  return entitlements;
 }
 
 function decodeEntitlement(text: string, element: XmlElement): Entitlement {
   return {
     element,
     span: { start: element.start, end: element.end },
-    tag: read(text, child(element, 'tag', 0), parseEntitlementTag),
-    count: read(text, child(element, 'count', 1), (value) => (COUNT.test(value) ? Number(value) : undefined)),
+    tag: read<EntitlementTag | undefined>(text, child(element, 'tag', 0), readTag),
+    count: read(text, child(element, 'count', 1), parseCount),
     startDate: read(text, child(element, 'startDate', 2), parseTermDate),
     endDate: read(text, child(element, 'endDate', 3), parseTermDate),
     licenseType: plain(text, child(element, 'licenseType', 4)),
-    displayName: plain(text, child(element, 'displayName', 5)),
-    tagDescription: plain(text, child(element, 'tagDescription', 6)),
+    displayName: name(text, child(element, 'displayName', 5)),
+    tagDescription: name(text, child(element, 'tagDescription', 6)),
     subscriptionId: plain(text, child(element, 'subscriptionID', 7)),
   };
 }
 
+function parseCount(value: string): number | undefined {
+  return COUNT.test(value) ? Number(value) : undefined;
+}
+
 /** @param index where the element stands in a real code */
 function child(parent: XmlElement | undefined, name: string, index: number): XmlElement | undefined {
-  const expected = parent?.children[index];
-  return expected?.name === name ? expected : parent?.children.find((element) => element.name === name);
+  if (parent === undefined) return undefined;
+  const { children } = parent;
+  const expected = children[index];
+  return expected !== undefined && expected.name === name
+    ? expected
+    : children.find((element) => element.name === name);
 }
 
 function plain(text: string, element: XmlElement | undefined): Field | undefined {
-  return element && read(text, element, (value) => value);
+  if (!element) return undefined;
+  const raw = text.slice(element.openEnd, element.closeStart);
+  return new ReadField(element, raw, isAsMeant(element, raw) ? raw : significantText(text, element));
 }
 
-function read<Value>(text: string, element: XmlElement, parse: (value: string) => Value): Field<Value>;
-function read<Value>(
-  text: string,
-  element: XmlElement | undefined,
-  parse: (value: string) => Value,
-): Field<Value> | undefined;
+/** As {@link plain}, for values that are signed with their white space: only references are decoded. */
+function name(text: string, element: XmlElement | undefined): Field | undefined {
+  if (!element) return undefined;
+  const raw = text.slice(element.openEnd, element.closeStart);
+  const isText = !element.hasMarkup && element.children.length === 0;
+  return new ReadField(element, raw, isText && !raw.includes('&') ? raw : significantText(text, element));
+}
+
 function read<Value>(
   text: string,
   element: XmlElement | undefined,
@@ -114,9 +149,24 @@ function read<Value>(
 ): Field<Value> | undefined {
   if (!element) return undefined;
   const raw = text.slice(element.openEnd, element.closeStart);
-  // Most values stand in the text as they are meant.
-  const isPlain = !element.hasMarkup && element.children.length === 0 && !SPECIAL.test(raw);
-  return new ReadField(element, raw, parse(isPlain ? raw : significantText(text, element)));
+  return new ReadField(element, raw, parse(isAsMeant(element, raw) ? raw : significantText(text, element)));
+}
+
+/** Whether a value stands in the text as it is meant, as most do. */
+function isAsMeant(element: XmlElement, raw: string): boolean {
+  return !element.hasMarkup && element.children.length === 0 && !isSpecial(raw);
+}
+
+/** Longer values are looked through faster by a regular expression, which takes its time to begin. */
+const SHORT = 16;
+
+function isSpecial(raw: string): boolean {
+  if (raw.length > SHORT) return SPECIAL.test(raw);
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    if (code <= 0x20 || code === 0x26 || code >= 0x7f) return SPECIAL.test(raw);
+  }
+  return false;
 }
 
 /** @param cutRoot the root of a code that was cut: of a UDI at its end, the last part is not read */
@@ -159,6 +209,9 @@ export function significantText(text: string, element: XmlElement): string {
 }
 
 /** Whether nothing but white space stands in the field. */
-export function isEmptyField(field: Field<unknown>): boolean {
-  return field.raw.trim() === '';
+export function isEmptyField({ raw }: Field<unknown>): boolean {
+  if (raw === '') return true;
+  const first = raw.charCodeAt(0);
+  // A visible character of ASCII decides at once.
+  return (first <= 0x20 || first >= 0x7f) && raw.trim() === '';
 }

@@ -1,3 +1,5 @@
+import { type EntitlementTag, parseEntitlementTag } from './entitlementTag';
+
 /**
  * Entitlement tags seen in public texts, with the names that stood beside them in a real code or in the output of a device.
  * The format grows and most tags are not public: a tag that is not here says nothing. Two names of one row are the display
@@ -107,6 +109,13 @@ export const KNOWN_TAGS: readonly KnownTag[] = SEEN.map(([short, displayName, ta
   displayName,
   tagDescription,
 }));
+
+const READ = new Map(KNOWN_TAGS.map(({ tag }) => [tag, parseEntitlementTag(tag)]));
+
+/** As {@link parseEntitlementTag}; the known ones, which most are, have been taken apart once for all. */
+export function readTag(raw: string): EntitlementTag | undefined {
+  return READ.get(raw) ?? parseEntitlementTag(raw);
+}
 
 const BY_TAG = new Map(KNOWN_TAGS.map((known) => [known.tag, known]));
 const BY_UUID = new Map(KNOWN_TAGS.map((known) => [known.uuid, known]));

@@ -81,8 +81,8 @@ function broken(damage: SignatureDamage, bytes?: number): SignatureForm {
   return { wellFormed: false, damage, bytes };
 }
 
-/** How many distinct signatures are kept. Beyond it the oldest goes; a workspace of codes rarely shows more at a time. */
-const KEPT = 1000;
+/** How many distinct signatures are kept, some hundred bytes each. Beyond it the oldest goes; no document shows more at a time. */
+const KEPT = 10_000;
 const forms = new Map<string, SignatureForm>();
 
 /** As {@link readSignature}, once per distinct signature: the curve test is big-integer work. */
@@ -91,6 +91,11 @@ export function signatureForm(text: string): SignatureForm {
   if (known) return known;
   const form = readSignature(text);
   if (forms.size >= KEPT) forms.delete(forms.keys().next().value ?? '');
-  forms.set(text, form);
+  forms.set(copyOf(text), form);
   return form;
+}
+
+/** The same characters in memory of their own: a part of a text keeps all of it. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }

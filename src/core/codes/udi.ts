@@ -103,7 +103,7 @@ function trimmed(text: string, start: number, end: number): Span {
  * Codes write UUIDs with dashes, devices without (domain facts 5.1).
  */
 export function comparable(name: UdiPartName, value: string): string {
-  const bare = value.replace(/\s+/g, '');
+  const bare = hasWhitespace(value) ? value.replace(/\s+/g, '') : value;
   switch (name) {
     case 'uuid':
       return bare.replace(/-/g, '').toLowerCase();

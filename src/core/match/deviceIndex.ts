@@ -1,9 +1,7 @@
 import { comparable, type Udi } from '../codes/udi';
 import { type Identified, udiOf } from './match';
 
-const PARTS = ['pid', 'sn', 'uuid'] as const;
-
-/** Sets of parts are numbers, one bit for each of {@link PARTS}. */
+/** Sets of parts are numbers: 1 for the product, 2 for the serial, 4 for the UUID. */
 const ALL = 0b111;
 /** Serial and UUID tell devices apart; the product alone does not. */
 const TELLING = 0b110;
@@ -16,6 +14,8 @@ const TELLING = 0b110;
  */
 export class DeviceIndex<Item extends Identified> {
   readonly #first = new Map<string, { readonly item: Item; readonly order: number }>();
+  /** Every serial and every UUID of an item: what has none of them names no device of these. */
+  readonly #telling = new Set<string>();
   #added = 0;
 
   constructor(items: readonly Item[]) {
@@ -24,6 +24,9 @@ export class DeviceIndex<Item extends Identified> {
 
   add(item: Item): void {
     const values = valuesOf(udiOf(item));
+    const [, sn, uuid] = values;
+    if (sn) this.#telling.add(sn);
+    if (uuid) this.#telling.add(uuid);
     const own = present(values);
     const entry = { item, order: this.#added++ };
     for (let common = 1; common <= own; common++) {
@@ -36,6 +39,8 @@ export class DeviceIndex<Item extends Identified> {
   /** The first item, in the order of adding, that names the same device. */
   find(other: Identified): Item | undefined {
     const values = valuesOf(udiOf(other));
+    const [, sn, uuid] = values;
+    if (!this.#telling.has(sn) && !this.#telling.has(uuid)) return undefined;
     const own = present(values);
     let found: { readonly item: Item; readonly order: number } | undefined;
     for (let theirs = 1; theirs <= ALL; theirs++) {
@@ -47,14 +52,21 @@ export class DeviceIndex<Item extends Identified> {
   }
 }
 
-function valuesOf(udi: Udi | undefined): string[] {
-  return PARTS.map((part) => comparable(part, udi?.[part]?.value ?? ''));
+/** What stands for each part; empty where it is missing. */
+type Values = readonly [pid: string, sn: string, uuid: string];
+
+function valuesOf(udi: Udi | undefined): Values {
+  return [
+    comparable('pid', udi?.pid?.value ?? ''),
+    comparable('sn', udi?.sn?.value ?? ''),
+    comparable('uuid', udi?.uuid?.value ?? ''),
+  ];
 }
 
-function present(values: readonly string[]): number {
-  return values.reduce((set, value, index) => (value === '' ? set : set | (1 << index)), 0);
+function present([pid, sn, uuid]: Values): number {
+  return (pid === '' ? 0 : 1) | (sn === '' ? 0 : 2) | (uuid === '' ? 0 : 4);
 }
 
-function keyOf(own: number, common: number, values: readonly string[]): string {
-  return [own, common, ...values.filter((_, index) => common & (1 << index))].join('\n');
+function keyOf(own: number, common: number, [pid, sn, uuid]: Values): string {
+  return `${own}\n${common}\n${common & 1 ? pid : ''}\n${common & 2 ? sn : ''}\n${common & 4 ? uuid : ''}`;
 }

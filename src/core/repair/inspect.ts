@@ -5,11 +5,13 @@ import { signatureProblems } from '../checks/signatureChecks';
 import type { CheckOptions } from '../checks/valueChecks';
 import type { AuthorizationCode } from '../codes/model';
 import { relocateCode } from '../codes/relocate';
+import type { Memory } from '../memory';
 import { overlaps, type Span } from '../text/span';
 import { SpanSet } from '../text/spanSet';
 import { knowledgeOf } from './knowledge';
 import { repairCodes } from './repair';
 import type { Repair, RepairStep } from './steps';
+import { wholeCodes } from './whole';
 
 /** An analysis that also sees the codes under layers, such as escaped or quoted ones, and knows how to get at them. */
 export interface Inspection extends Analysis {
@@ -40,11 +42,13 @@ export class Inspector {
   readonly #repairs: Repair[] = [];
   #isComplete = false;
 
-  constructor(text: string, options: CheckOptions) {
+  /** @param memory what is known of the codes from an earlier version of the text, and is to be known for a later one */
+  constructor(text: string, options: CheckOptions, memory?: Memory) {
     this.#text = text;
     this.#options = options;
-    this.#plain = readCodes(text, options);
-    this.#rest = repairCodes(text, knowledgeOf(this.#plain.codes));
+    this.#plain = readCodes(text, options, memory);
+    const { codes, clean } = this.#plain;
+    this.#rest = repairCodes(text, knowledgeOf(codes), wholeCodes(text, clean));
   }
 
   get isComplete(): boolean {
@@ -83,8 +87,8 @@ export class Inspector {
 }
 
 /** Inspects a text at once. */
-export function inspect(text: string, options: CheckOptions): Inspection {
-  const inspector = new Inspector(text, options);
+export function inspect(text: string, options: CheckOptions, memory?: Memory): Inspection {
+  const inspector = new Inspector(text, options, memory);
   inspector.run(() => true);
   return inspector.result();
 }

@@ -15,8 +15,19 @@ interface NameOfTag {
   readonly code: Span;
 }
 
-/** Learns from the undamaged codes of a document. */
+/** Learns from the undamaged codes of a document, once anything is asked. */
 export function knowledgeOf(codes: Iterable<AuthorizationCode>): Knowledge {
+  let names: ReadonlyMap<string, readonly NameOfTag[]> | undefined;
+  return {
+    namesOf(tag, except) {
+      names ??= learn(codes);
+      const others = names.get(tag)?.filter(({ code }) => !overlaps(code, except)) ?? [];
+      return [...new Set(others.map(({ name }) => name))];
+    },
+  };
+}
+
+function learn(codes: Iterable<AuthorizationCode>): ReadonlyMap<string, readonly NameOfTag[]> {
   const names = new Map<string, NameOfTag[]>();
   for (const code of codes) {
     // White space that was put into one of its values may have been put into its names as well.
@@ -31,12 +42,7 @@ export function knowledgeOf(codes: Iterable<AuthorizationCode>): Knowledge {
       }
     }
   }
-  return {
-    namesOf(tag, except) {
-      const others = names.get(tag)?.filter(({ code }) => !overlaps(code, except)) ?? [];
-      return [...new Set(others.map(({ name }) => name))];
-    },
-  };
+  return names;
 }
 
 /** Thousands of codes of a log name a tag in the same way. */

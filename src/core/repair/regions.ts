@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { decodeBase64 } from './base64';
 import { CLOSERS, OPENERS, SLASHES, tolerant } from './tolerant';
+import type { WholeCode } from './whole';
 
 /** A stretch of text in which a code is, or was meant to be, in some layer; whole lines as a rule. */
 export interface Region extends Span {
@@ -37,10 +38,13 @@ interface Anchor extends Span {
 /**
  * Finds where codes are or were meant to be, one after the other, so that a caller can stop for breath in between. Linear in
  * the text; a text without any name of a code and without base64 costs one search.
+ *
+ * @param whole codes that have nothing to be repaired, sorted: their names are not looked for
  */
-export function* findCodeRegions(text: string): Generator<Region> {
+export function* findCodeRegions(text: string, whole: readonly WholeCode[] = []): Generator<Region> {
   if (NUL.test(text)) yield* regionsOfUtf16(text);
-  else yield* regionsIn(text.includes('\u3c00') ? unswapped(text) : text);
+  else if (text.includes('\u3c00')) yield* regionsIn(unswapped(text), []);
+  else yield* regionsIn(text, whole);
 }
 
 /** The other half of each character of UTF-16, also as it is escaped. */
@@ -68,13 +72,14 @@ function* regionsOfUtf16(text: string): Generator<Region> {
     from = index + nul.length;
   }
   keep(text.length);
-  for (const { start, end, isHeadless } of regionsIn(bare)) {
+  for (const { start, end, isHeadless } of regionsIn(bare, [])) {
     yield { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1, isHeadless };
   }
 }
 
-function* regionsIn(text: string): Generator<Region> {
+function* regionsIn(text: string, whole: readonly WholeCode[]): Generator<Region> {
   const pattern = new RegExp(ANCHOR);
+  let next = 0;
   let anchors: Anchor[] = [];
   let previousEnd = 0;
   const flush = function* (limit: number): Generator<Region> {
@@ -115,7 +120,22 @@ function* regionsIn(text: string): Generator<Region> {
       end: index + found.length,
     };
     if (isOfNextCode(anchor, anchors)) yield* flush(anchor.start);
-    if (anchor.start >= previousEnd) anchors.push(anchor);
+    if (anchor.start < previousEnd) continue;
+    anchors.push(anchor);
+    if (!anchor.isRoot) continue;
+    while ((whole[next]?.start ?? Number.POSITIVE_INFINITY) < anchor.start) next++;
+    const code = whole[next];
+    if (code?.start !== anchor.start || !code.isDense) continue;
+    // All names up to its end are its own, and near each other.
+    const nameEnd = code.end - 1;
+    anchors.push({
+      name: anchor.name,
+      isRoot: false,
+      isEnd: true,
+      start: nameEnd - anchor.name.length - 2,
+      end: nameEnd,
+    });
+    pattern.lastIndex = nameEnd;
   }
   yield* flush(text.length);
 }
@@ -187,6 +207,7 @@ const LINE_EDGE = /\\?[\r\n]+[ \t]*(?:>[ \t]?)*(?:\[?\d\d:\d\d:\d\d\]?[ \t])?|[\
 
 /** The offset behind the `>` of a tag whose name ends at `at`, also where its escape is broken by a line end. */
 function behindBracket(text: string, at: number): number {
+  if (text.charAt(at) === '>') return at + 1;
   const stretch = text.slice(at, at + 120);
   // In an escape no bracket of its own can stand, so one in front of a line is a mark of it.
   const edge = /^(?:[&%]|\\{1,9}u)/.test(stretch) ? LINE_EDGE : /\\(?=[\r\n])|[\s$]/g;

@@ -6,7 +6,7 @@ import type { AuthorizationCode } from '../codes/model';
 import { renest } from '../codes/renest';
 import type { Edit } from '../text/edit';
 import { endOfWholeTags, type Fragment, findFragments } from '../text/fragments';
-import { overlaps, type Span } from '../text/span';
+import { overlaps, type Span, sameSpan } from '../text/span';
 import { isWhitespace } from '../text/whitespace';
 import { parseXml } from '../xml/parseXml';
 import { aroundCode } from './around';
@@ -20,6 +20,7 @@ import { findCodeRegions, type Region } from './regions';
 import { commonLength, geometryOf, isInnerSpace, layerOfSpace, type TakenSpace, tightSpace } from './spacing';
 import type { Choice, Repair, RepairStep } from './steps';
 import { CHARACTER_LAYERS, whitespaceInTags } from './tags';
+import { noRepair, type WholeCode } from './whole';
 
 const NEVER: RepairReason = { kind: 'never-holds-any' };
 const AROUND: RepairReason = { kind: 'around' };
@@ -27,11 +28,21 @@ const AROUND: RepairReason = { kind: 'around' };
 /**
  * Repairs every code of a text, one after the other: a caller may stop for breath after each. Damaged or not, each is given; of
  * an undamaged one `changed` is false.
+ *
+ * @param whole codes that are known to need no repair, sorted
  */
-export function* repairCodes(text: string, knowledge: Knowledge = NO_KNOWLEDGE): Generator<Repair> {
+export function* repairCodes(
+  text: string,
+  knowledge: Knowledge = NO_KNOWLEDGE,
+  whole: readonly WholeCode[] = [],
+): Generator<Repair> {
   let previous: Pasted | undefined;
-  for (const region of findCodeRegions(text)) {
-    for (const repair of repairRegion(text, region, knowledge)) {
+  let next = 0;
+  for (const region of findCodeRegions(text, whole)) {
+    while ((whole[next]?.start ?? Number.POSITIVE_INFINITY) < region.start) next++;
+    const code = whole[next];
+    const isAlone = code !== undefined && sameSpan(code, region);
+    for (const repair of isAlone ? [noRepair(text, code)] : repairRegion(text, region, knowledge)) {
       if (previous?.takes(text, repair)) continue;
       if (previous) yield previous.result();
       previous = new Pasted(previous ? markRunTogether(previous.span, repair) : repair);

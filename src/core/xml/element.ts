@@ -46,6 +46,24 @@ export function contentSpan(element: XmlElement): Span {
   return { start: element.openEnd, end: element.closeStart };
 }
 
+/** The same elements in a text in which they stand elsewhere. */
+export function shifted(element: XmlElement, by: number): XmlElement {
+  if (by === 0) return element;
+  const { children } = element;
+  return {
+    name: element.name,
+    start: element.start + by,
+    openEnd: element.openEnd + by,
+    closeStart: element.closeStart + by,
+    end: element.end + by,
+    selfClosing: element.selfClosing,
+    closed: element.closed,
+    hasAttributes: element.hasAttributes,
+    hasMarkup: element.hasMarkup,
+    children: children.length === 0 ? NO_ELEMENTS : children.map((child) => shifted(child, by)),
+  };
+}
+
 /** What is wrong with the XML as XML. `name` is the element's, where there is one. */
 export type XmlProblem =
   | { readonly code: 'xml.unclosed-element'; readonly span: Span; readonly name: string; readonly expectedAt: number }
@@ -68,3 +86,10 @@ export interface XmlResult {
   readonly extraRoots: readonly XmlElement[];
   readonly problems: readonly XmlProblem[];
 }
+
+/** What is read of a text that has one root and nothing wrong. */
+export function wellFormed(root: XmlElement): XmlResult {
+  return { root, extraRoots: NOTHING, problems: NOTHING };
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);

@@ -5,12 +5,6 @@ import { MAX_DEPTH } from './limits';
 import { MarkupEnds, markupAt } from './markup';
 import { readOpenTag } from './openTag';
 
-/** A node of the library's tree: one key with the element's name (or `#text`, `#comment`, `#cdata`) and the metadata. */
-interface LibraryNode {
-  readonly [name: string]: unknown;
-  readonly [metadata: symbol]: { readonly startIndex?: number; readonly endIndex?: number } | undefined;
-}
-
 /**
  * Values stay the text they are (`007` is no number here), no entity is ever expanded, and nothing is trimmed or
  * renamed: all of it would part the tree from the text it stands for.
@@ -32,148 +26,119 @@ export const FAST_XML_PARSER_OPTIONS: X2jOptions = {
   jPath: false,
 };
 
-const parser = new XMLParser(FAST_XML_PARSER_OPTIONS);
-
-/** The library's typings say `Symbol`, the wrapper object; what it returns is a plain symbol. */
-const metadata = XMLParser.getMetaDataSymbol() as unknown as symbol;
-
-/**
- * Reads a well-formed fragment with fast-xml-parser. Returns nothing when the library refuses the fragment, or when
- * its tree and the text disagree anywhere: the library accepts wrong and missing close tags in silence.
- *
- * `base` is the place of `source` in the whole text; it is added to all offsets of the result.
- */
-export function readWellFormed(source: string, base: number): XmlElement | undefined {
-  let nodes: unknown;
-  try {
-    nodes = parser.parse(source);
-  } catch {
-    // The message quotes the document, so it is dropped here and goes nowhere.
-    return undefined;
-  }
-  return Array.isArray(nodes) ? new Agreement(source, base).root(nodes) : undefined;
+/** An element whose close tag is still to come: what that will say is filled in then. */
+interface Open extends XmlElement {
+  closeStart: number;
+  end: number;
+  hasMarkup: boolean;
+  children: readonly XmlElement[];
 }
 
-interface Content {
-  readonly closeStart: number;
-  readonly end: number;
-  readonly hasMarkup: boolean;
-  readonly children: readonly XmlElement[];
-}
-
+const LT = 60;
 const SLASH = 47;
 const GT = 62;
 const BANG = 33;
 const QUESTION = 63;
 
 /**
- * Walks the text from `<` to `<` and the library's tree in step with it. Each open tag, close tag and offset must be
- * found at the same place in both; the first difference ends the walk with nothing.
+ * Walks the text from `<` to `<` in step with the library. Each open tag that the library reports must be the next one of the text,
+ * at the same depth, and each close tag of the text that of the innermost element: the library accepts wrong and missing ones in
+ * silence. The first difference ends the walk with nothing.
  */
 class Agreement {
   readonly #source: string;
   readonly #base: number;
+  readonly #open: Open[] = [];
+  #root: XmlElement | undefined;
+  #at: number;
 
   constructor(source: string, base: number) {
     this.#source = source;
     this.#base = base;
+    this.#at = this.#skipOutside(0);
   }
 
-  root(nodes: readonly LibraryNode[]): XmlElement | undefined {
-    const start = this.#skipOutside(0);
-    const index = nextElement(nodes, 0);
-    const node = nodes[index];
-    const root = node && this.#element(node, start, 1);
-    if (!root || nextElement(nodes, index + 1) < nodes.length) {
-      return undefined;
-    }
-    return this.#skipOutside(root.end - this.#base) === this.#source.length ? root : undefined;
-  }
-
-  #element(node: LibraryNode, start: number, depth: number): XmlElement | undefined {
+  /** The library has come to an open tag. False when the text has another one next, or none. */
+  element(name: string, depth: number): boolean {
     const source = this.#source;
-    const indices = node[metadata];
-    const nameEnd = endOfName(source, start + 1);
-    const name = source.slice(start + 1, nameEnd);
-    const nodes = name === '' ? undefined : node[name];
-    if (depth > MAX_DEPTH || indices?.startIndex !== start || !Array.isArray(nodes)) {
-      return undefined;
-    }
+    const start = this.#nextOpenTag();
+    if (start < 0 || depth !== this.#open.length + 1 || depth > MAX_DEPTH) return false;
+    const known = sameName(source, start + 1, name);
+    if (known === undefined) return false;
+    const nameEnd = start + 1 + known.length;
     const tag = source.charCodeAt(nameEnd) === GT ? undefined : readOpenTag(source, nameEnd);
-    if (tag && !tag.terminated) {
-      return undefined;
-    }
+    if (tag && !tag.terminated) return false;
     const openEnd = tag ? tag.end : nameEnd + 1;
-    const content = tag?.selfClosing ? emptyContent(openEnd, nodes) : this.#content(name, nodes, openEnd, depth);
-    if (!content || content.end !== indices.endIndex) {
-      return undefined;
-    }
-    const base = this.#base;
-    return {
-      name,
-      start: base + start,
-      openEnd: base + openEnd,
-      closeStart: base + content.closeStart,
-      end: base + content.end,
-      selfClosing: tag ? tag.selfClosing : false,
+    const element: Open = {
+      name: known,
+      start: this.#base + start,
+      openEnd: this.#base + openEnd,
+      closeStart: this.#base + openEnd,
+      end: this.#base + openEnd,
+      selfClosing: tag?.selfClosing === true,
       closed: true,
-      hasAttributes: tag ? tag.hasAttributes : false,
-      hasMarkup: content.hasMarkup,
-      children: content.children,
+      hasAttributes: tag?.hasAttributes === true,
+      hasMarkup: false,
+      children: NO_ELEMENTS,
     };
+    this.#at = openEnd;
+    if (element.selfClosing) this.#add(element);
+    else this.#open.push(element);
+    return true;
   }
 
-  /** From behind the open tag of `name` to behind its close tag. */
-  #content(name: string, nodes: readonly LibraryNode[], from: number, depth: number): Content | undefined {
+  /** The library has come to the end: the root, if the text ends with it. */
+  end(): XmlElement | undefined {
+    if (this.#root === undefined && this.#nextOpenTag() !== -1) return undefined;
+    return this.#root && this.#skipOutside(this.#at) === this.#source.length ? this.#root : undefined;
+  }
+
+  /**
+   * Passes close tags and markup. Where the next open tag begins; -1 when the root is closed before one, -2 when the text is not as it
+   * should be.
+   */
+  #nextOpenTag(): number {
     const source = this.#source;
-    let children: XmlElement[] | undefined;
-    let hasMarkup = false;
-    let index = 0;
-    let at = from;
+    if (this.#root !== undefined) return -2;
     for (;;) {
-      const lt = source.indexOf('<', at);
-      if (lt < 0) {
-        return undefined;
-      }
+      const at = this.#at;
+      const lt = source.charCodeAt(at) === LT ? at : source.indexOf('<', at);
+      const open = this.#open[this.#open.length - 1];
+      // In front of the root only what was passed may stand.
+      if (lt < 0 || (open === undefined && lt !== at)) return -2;
       const code = source.charCodeAt(lt + 1);
       if (code === SLASH) {
-        const end = this.#endOfCloseTag(name, lt);
-        const complete = nextElement(nodes, index) === nodes.length;
-        return complete ? { closeStart: lt, end, hasMarkup, children: children ?? NO_ELEMENTS } : undefined;
-      }
-      if (code === BANG || code === QUESTION) {
-        at = this.#endOfMarkup(lt);
-        hasMarkup = true;
-        if (at < 0) {
-          return undefined;
-        }
-      } else {
-        index = nextElement(nodes, index);
-        const node = nodes[index++];
-        const child = node && this.#element(node, lt, depth + 1);
-        if (!child) {
-          return undefined;
-        }
-        at = child.end - this.#base;
-        if (children) {
-          children.push(child);
-        } else {
-          children = [child];
-        }
-      }
+        const end = open === undefined ? -1 : this.#endOfCloseTag(open.name, lt);
+        if (open === undefined || end < 0) return -2;
+        this.#open.pop();
+        open.closeStart = this.#base + lt;
+        open.end = this.#base + end;
+        this.#add(open);
+        this.#at = end;
+        if (this.#root !== undefined) return -1;
+      } else if (code === BANG || code === QUESTION) {
+        const end = this.#endOfMarkup(lt);
+        if (open === undefined || end < 0) return -2;
+        open.hasMarkup = true;
+        this.#at = end;
+      } else return lt;
     }
+  }
+
+  #add(element: XmlElement): void {
+    const parent = this.#open[this.#open.length - 1];
+    if (parent === undefined) this.#root = element;
+    else if (parent.children === NO_ELEMENTS) parent.children = [element];
+    // Only the empty one is shared.
+    else (parent.children as XmlElement[]).push(element);
   }
 
   /** Behind the close tag of `name` that begins at `lt`; -1 when it is another's or is none. */
   #endOfCloseTag(name: string, lt: number): number {
     const source = this.#source;
-    if (!source.startsWith(name, lt + 2)) {
-      return -1;
-    }
+    if (!source.startsWith(name, lt + 2)) return -1;
     let gt = lt + 2 + name.length;
-    if (isSpace(source.charCodeAt(gt))) {
-      gt = skipSpace(source, gt);
-    }
+    if (isSpace(source.charCodeAt(gt))) gt = skipSpace(source, gt);
     return source.charCodeAt(gt) === GT ? gt + 1 : -1;
   }
 
@@ -196,15 +161,73 @@ class Agreement {
   }
 }
 
-/** The index of the next element among `nodes`; only elements carry metadata. */
-function nextElement(nodes: readonly LibraryNode[], from: number): number {
-  let index = from;
-  while (index < nodes.length && nodes[index]?.[metadata] === undefined) {
-    index++;
+/** One string for each name, whichever code it stands in: comparing and looking it up is then a matter of its address. */
+const names: (string | undefined)[] = Array.from({ length: 128 });
+
+/** The name that begins at `at`, if it is the one the library read there. */
+function sameName(source: string, at: number, name: string): string | undefined {
+  const slot = (name.length * 8 + source.charCodeAt(at)) & 127;
+  let known = names[slot];
+  if (known !== name) {
+    // The library takes more for a name than is one.
+    if (name === '' || endOfName(name, 0) !== name.length) return undefined;
+    known = Object.keys({ [name]: 0 })[0] ?? name;
+    names[slot] = known;
   }
-  return index;
+  if (!source.startsWith(known, at)) return undefined;
+  const end = at + known.length;
+  return source.charCodeAt(end) === GT || endOfName(source, at) === end ? known : undefined;
 }
 
-function emptyContent(at: number, nodes: readonly LibraryNode[]): Content | undefined {
-  return nodes.length === 0 ? { closeStart: at, end: at, hasMarkup: false, children: NO_ELEMENTS } : undefined;
+/** What the library reads right now, and how far the text has been seen to agree; parsing is never interrupted. */
+let current: Agreement | undefined;
+
+class Disagreement extends Error {}
+
+/** Thrown by the listener, so that the library stops; one for all, since nobody reads it. */
+const DISAGREEMENT = new Disagreement();
+
+/** Codes have no entities, and what the five of XML stand for is told from the text: the library has nothing to decode. */
+const NO_ENTITIES: NonNullable<X2jOptions['entityDecoder']> = {
+  setExternalEntities: () => {},
+  addInputEntities: () => {},
+  reset: () => {},
+  decode: (text) => text,
+  setXmlVersion: () => {},
+};
+
+/**
+ * The library as a reader that reports what it comes to and keeps nothing: the elements are made in the same pass, from the text that
+ * they agree with, and no second tree of everything has to be made, walked and thrown away.
+ */
+const parser = new XMLParser({
+  ...FAST_XML_PARSER_OPTIONS,
+  captureMetaData: false,
+  entityDecoder: NO_ENTITIES,
+  tagValueProcessor: () => '',
+  updateTag: (name, matcher) => {
+    const depth = typeof matcher === 'string' ? 0 : matcher.getDepth();
+    if (!current?.element(name, depth)) throw DISAGREEMENT;
+    return false;
+  },
+});
+
+/**
+ * Reads a well-formed fragment with fast-xml-parser. Returns nothing when the library refuses the fragment, or when
+ * it and the text disagree anywhere.
+ *
+ * `base` is the place of `source` in the whole text; it is added to all offsets of the result.
+ */
+export function readWellFormed(source: string, base: number): XmlElement | undefined {
+  const agreement = new Agreement(source, base);
+  current = agreement;
+  try {
+    parser.parse(source);
+    return agreement.end();
+  } catch {
+    // The message quotes the document, so it is dropped here and goes nowhere.
+    return undefined;
+  } finally {
+    current = undefined;
+  }
 }

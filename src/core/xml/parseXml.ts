@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { XmlResult } from './element';
+import { wellFormed, type XmlResult } from './element';
 import { checkReferences } from './entities';
 import { readWellFormed } from './fastPath';
 import { MAX_FRAGMENT_LENGTH } from './limits';
@@ -19,7 +19,7 @@ export function parseXml(text: string, fragment: Span): XmlResult {
   const source = text.slice(fragment.start, fragment.end);
   const root = hasDeclaration(source) ? undefined : readWellFormed(source, fragment.start);
   if (root && !source.includes('&')) {
-    return { root, extraRoots: none, problems: none };
+    return wellFormed(root);
   }
   const problems = new ProblemCollector();
   const roots = root ? [root] : recover(source, fragment.start, problems);

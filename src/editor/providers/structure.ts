@@ -15,7 +15,9 @@ export class Folding implements vscode.FoldingRangeProvider {
     const ranges: vscode.FoldingRange[] = [];
     const fold = (element: XmlElement): void => {
       const range = toRange(document, elementSpan(element));
-      if (range.end.line > range.start.line) ranges.push(new vscode.FoldingRange(range.start.line, range.end.line));
+      // What lies in an element of one line lies in that line too.
+      if (range.end.line === range.start.line) return;
+      ranges.push(new vscode.FoldingRange(range.start.line, range.end.line));
       for (const child of element.children) fold(child);
     };
     for (const { root } of this.sources.ofDocument(document).analysis.codes) if (root) fold(root);
