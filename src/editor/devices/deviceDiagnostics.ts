@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Severity } from '../../core/checks/problem';
 import { FINDING_SEVERITY, type Finding } from '../../core/reservation/device';
 import type { Evidence } from '../../core/reservation/evidence';
 import { deviceName, findingMessage, followUpText, marksProblemText } from '../../core/reservation/words';
@@ -8,6 +9,7 @@ import { editorLanguage, t } from '../language';
 import { masked } from '../masking/masked';
 import type { Masking } from '../masking/masking';
 import { problemPage } from '../problemPages';
+import { onDidChangeSettings, readSettings } from '../settings';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { DevicesView } from './devicesView';
 import { documentName } from './rows';
@@ -16,6 +18,7 @@ const SEVERITIES = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
 } as const;
 
 /** So many follow-ups are put into the Problems panel, the most urgent ones; the view has all of them. */
@@ -35,21 +38,18 @@ export class DeviceDiagnostics implements vscode.Disposable {
   ) {
     this.#store.add(masking.onDidChange(() => this.#publish()));
     this.#store.add(index.onDidChange(() => this.#publish()));
+    this.#store.add(onDidChangeSettings(() => this.#publish()));
   }
 
   #publish(): void {
     if (this.index.state.phase === 'reading') return;
     const found = new Map<string, vscode.Diagnostic[]>();
-    const add = (
-      at: readonly Evidence[],
-      message: string,
-      severity: vscode.DiagnosticSeverity,
-      page: string,
-      code = page,
-    ) => {
+    const { severity: own } = readSettings();
+    const add = (at: readonly Evidence[], message: string, usual: Severity, page: string, code = page) => {
       const [first, ...others] = at;
-      if (!first) return;
-      const diagnostic = new vscode.Diagnostic(lineOf(first), masked(message), severity);
+      const severity = own[code] ?? usual;
+      if (!first || severity === 'off') return;
+      const diagnostic = new vscode.Diagnostic(lineOf(first), masked(message), SEVERITIES[severity]);
       diagnostic.source = DIAGNOSTIC_SOURCE;
       diagnostic.code = { value: code, target: problemPage(page) };
       diagnostic.relatedInformation = others.slice(0, MOST_PLACES).map((other) => related(other));
@@ -58,14 +58,13 @@ export class DeviceDiagnostics implements vscode.Disposable {
     const language = editorLanguage();
     for (const followUp of this.view.followUps().slice(0, MOST_FOLLOW_UPS)) {
       const message = `${deviceName(followUp.device, language)}: ${followUpText(followUp, language)}`;
-      add(followUp.at, message, vscode.DiagnosticSeverity.Information, followUp.what, `follow-up.${followUp.what}`);
+      add(followUp.at, message, 'information', followUp.what, `follow-up.${followUp.what}`);
     }
     for (const device of this.index.devices()) {
       for (const finding of device.findings) {
         // What is open is a follow-up already.
         if (FOLLOW_UP_FINDINGS.has(finding.code) || isOrdinary(finding)) continue;
-        const severity = SEVERITIES[FINDING_SEVERITY[finding.code]];
-        add(finding.at, findingMessage(finding, language), severity, finding.code);
+        add(finding.at, findingMessage(finding, language), FINDING_SEVERITY[finding.code], finding.code);
       }
     }
     for (const [document, problems] of this.index.marksProblems) {

@@ -52,6 +52,21 @@ describe('the devices of the sample fleet', () => {
     match((await vscode.workspace.openTextDocument(target)).getText(), /^# `confirm`\n/);
   });
 
+  it('have what is open as severe as the user wants it, or not at all', async () => {
+    const settings = vscode.workspace.getConfiguration('licenseReservation');
+    const target = vscode.ConfigurationTarget.Global;
+    const confirm = () => followUpsOf('uccx-update.log', 'follow-up.confirm');
+    try {
+      await settings.update('severity', { 'follow-up.confirm': 'warning' }, target);
+      await until('it is a warning', async () => (await confirm())?.severity === vscode.DiagnosticSeverity.Warning);
+      await settings.update('severity', { 'follow-up.confirm': 'off' }, target);
+      await until('it is gone', async () => (await confirm()) === undefined);
+    } finally {
+      await settings.update('severity', undefined, target);
+    }
+    await until('it is back', async () => (await confirm()) !== undefined);
+  });
+
   it('follow a file that is changed, made and deleted', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0];
     ok(folder);
