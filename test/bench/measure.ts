@@ -53,8 +53,21 @@ function summary(name: string, rounds: readonly number[]): Timing {
 
 /** Median over the rounds of how often `base` would fit into `timing`. */
 export function ratio(timing: Timing, base: Timing): number {
-  const ratios = timing.rounds.map((time, round) => time / (base.rounds[round] ?? Number.NaN)).sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length / 2)] ?? Number.NaN;
+  return ratios(timing, base).median;
+}
+
+/** As {@link ratio}, with its quartiles. */
+export function ratioSpread(timing: Timing, base: Timing): string {
+  const { median, low, high } = ratios(timing, base);
+  const digits = median < 10 ? 2 : median < 100 ? 1 : 0;
+  return `${median.toFixed(digits)} × (${low.toFixed(digits)} – ${high.toFixed(digits)})`;
+}
+
+function ratios(timing: Timing, base: Timing): Timing {
+  return summary(
+    timing.name,
+    timing.rounds.map((time, round) => time / (base.rounds[round] ?? Number.NaN)),
+  );
 }
 
 /** The exponent by which the time grows with the size: 1 is linear. Least squares over the logarithms. */

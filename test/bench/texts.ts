@@ -9,10 +9,26 @@ export function manyCodes(characters: number): string {
   return Array.from({ length: count }, (_, index) => numbered(index)).join('\n');
 }
 
-function numbered(index: number): string {
+export function numbered(index: number): string {
   const serial = (0x10000 + index).toString(16).padStart(5, '0').slice(-5);
   return CODE.replaceAll('cc920', serial).replace('1552292522579', String(1552292522579 + index));
 }
+
+/** As {@link manyCodes}, every tenth damaged in one of the ways that copying damages. */
+export function brokenCodes(characters: number): string {
+  return manyCodes(characters)
+    .split('\n')
+    .map((code, index) => (index % 10 === 0 ? (DAMAGES[(index / 10) % DAMAGES.length]?.(code) ?? code) : code))
+    .join('\n\n');
+}
+
+const DAMAGES: readonly ((code: string) => string)[] = [
+  (code) => code.replace('</count>', ''),
+  (code) => code.replace('<piid>', '<piid'),
+  (code) => code.slice(0, code.length >> 1),
+  (code) => code.replace('License', 'Li & cense'),
+  (code) => code.replace(/(.{80})/g, '$1\n'),
+];
 
 export const LOG_LINE =
   '2026-11-24T08:22:02.579Z INFO  cm.slm: heartbeat of the license service, state AUTHORIZED, next poll in 30 s\n';

@@ -354,13 +354,13 @@ function udiMarkdown(udi: Udi, { t }: Language): string {
 function identityMatch(analysis: Analysis, artifact: Artifact, { t }: Language): string {
   if (!isIdentified(artifact)) return '';
   const others = analysis.artifacts.filter(isIdentified).filter((other) => other !== artifact);
-  const lines = new LineIndex(analysis.text);
+  let lines: LineIndex | undefined;
   const sentences = COUNTERPARTS.flatMap((kind) => {
     const candidates = others.filter((other) => other.kind === kind);
     const best = bestMatch(artifact, candidates);
-    return best
-      ? [verdictSentence(artifactWhere(kind, lines.at(best.candidate.span.start).line, t), best.checks, t)]
-      : [];
+    if (!best) return [];
+    lines ??= new LineIndex(analysis.text);
+    return [verdictSentence(artifactWhere(kind, lines.at(best.candidate.span.start).line, t), best.checks, t)];
   });
   return sentences.join('  \n');
 }

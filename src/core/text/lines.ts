@@ -3,10 +3,17 @@ export class LineIndex {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      // The three line ends that editors know: LF, CRLF and a lone CR.
-      if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) this.#starts.push(at + 1);
+    // The three line ends that editors know: LF, CRLF and a lone CR.
+    let lf = text.indexOf('\n');
+    let cr = text.indexOf('\r');
+    while (lf >= 0 || cr >= 0) {
+      if (cr < 0 || (lf >= 0 && lf < cr)) {
+        this.#starts.push(lf + 1);
+        lf = text.indexOf('\n', lf + 1);
+      } else {
+        if (lf !== cr + 1) this.#starts.push(cr + 1);
+        cr = text.indexOf('\r', cr + 1);
+      }
     }
   }
 
