@@ -130,6 +130,11 @@ export class MarkdownString {
   supportThemeIcons = false;
 
   constructor(public value: string) {}
+
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
 }
 
 export class Diagnostic {
@@ -173,6 +178,10 @@ export const SymbolKind = { Package: 3, Field: 7, Constant: 13, Key: 19 } as con
 /** Made by providers and commands only, which are tested in VS Code. */
 class Provided {}
 
+export class WorkspaceEdit {
+  replace(): void {}
+}
+
 export {
   Provided as CodeAction,
   Provided as CodeLens,
@@ -183,7 +192,6 @@ export {
   Provided as RelativePattern,
   Provided as SymbolInformation,
   Provided as TabInputText,
-  Provided as WorkspaceEdit,
 };
 
 export class TextDocument {
@@ -257,6 +265,8 @@ export const editor = {
   /** Files by their path. */
   files: new Map<string, Uint8Array>(),
   content: undefined as ContentProvider | undefined,
+  /** What answers for any document, by what it gives. */
+  providers: new Map<string, object>(),
   tree: undefined as TreeOptions | undefined,
   view: { visible: true, badge: undefined as { value: number; tooltip: string } | undefined },
   reveals: [] as { readonly node: object; readonly options: Record<string, unknown> }[],
@@ -303,7 +313,8 @@ export const editor = {
     workspace.textDocuments.length = 0;
     window.activeTextEditor = undefined;
     editor.clipboard = '';
-    for (const map of [editor.settings, editor.files, editor.commands, editor.diagnostics]) map.clear();
+    for (const map of [editor.settings, editor.files, editor.commands, editor.diagnostics, editor.providers])
+      map.clear();
     for (const list of [editor.reveals, editor.executed, editor.log, editor.messages]) list.length = 0;
     editor.view = { visible: true, badge: undefined };
     registrations.clear();
@@ -390,6 +401,11 @@ export const commands = {
 
 const provider = () => registration();
 
+const providing = (what: string) => (_selector: unknown, answering: object) => {
+  editor.providers.set(what, answering);
+  return registration();
+};
+
 export const languages = {
   createDiagnosticCollection: () => ({
     set: (uri: Uri, diagnostics: readonly Diagnostic[]) => editor.diagnostics.set(uri.toString(), diagnostics),
@@ -397,12 +413,12 @@ export const languages = {
     clear: () => {},
     dispose: registration().dispose,
   }),
-  registerCodeActionsProvider: provider,
-  registerCodeLensProvider: provider,
-  registerDocumentSymbolProvider: provider,
-  registerFoldingRangeProvider: provider,
-  registerHoverProvider: provider,
-  registerSelectionRangeProvider: provider,
+  registerCodeActionsProvider: providing('code actions'),
+  registerCodeLensProvider: providing('code lenses'),
+  registerDocumentSymbolProvider: providing('document symbols'),
+  registerFoldingRangeProvider: providing('folding ranges'),
+  registerHoverProvider: providing('hover'),
+  registerSelectionRangeProvider: providing('selection ranges'),
   registerWorkspaceSymbolProvider: provider,
 };
 

@@ -163,14 +163,35 @@ describe('imports', () => {
   });
 });
 
+interface Values {
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+}
+
+interface Setting extends Values {
+  readonly default: unknown;
+  readonly markdownDescription?: string;
+  readonly additionalProperties?: Values;
+}
+
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
-    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
-    readonly keybindings: readonly { readonly command: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly when?: string; readonly group?: string }[]>
+    >;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly type?: string }[]>>;
+    readonly viewsWelcome: readonly { readonly contents: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly description: string; readonly media: { readonly svg: string } }[];
+    }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+    readonly languages?: unknown;
   };
+  readonly main: string;
+  readonly browser: string;
+  readonly extensionKind: readonly string[];
   readonly activationEvents: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -260,6 +281,105 @@ describe('the manifest', () => {
 
   test('runs in Restricted Mode and in virtual workspaces', () => {
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+
+  test('works from the side of the user in a remote window: its files are read through VS Code, its bundle fits any host', () => {
+    assert.deepEqual(manifest.extensionKind, ['ui', 'workspace']);
+    const ofOneMachine = filesBelow('src/editor').filter((file) =>
+      /\bfsPath\b|\bUri\.file\(/.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(ofOneMachine, []);
+    assert.equal(manifest.main, manifest.browser);
+  });
+
+  test('claims no language, and asks for no document by its scheme', () => {
+    assert.equal(manifest.contributes.languages, undefined);
+    assert.match(readFileSync('src/editor/registerProviders.ts', 'utf8'), /ANY_TEXT: vscode\.DocumentSelector = '\*'/);
+  });
+
+  test('has a title of its own for each command, one category, and one shortcut, which holds in its view only', () => {
+    const titles = manifest.contributes.commands.map(({ title }) => strings[title.slice(1, -1)] ?? '');
+    assert.equal(new Set(titles).size, titles.length);
+    for (const title of titles) assert.doesNotMatch(title, /\p{Extended_Pictographic}/u);
+    assert.deepEqual(
+      [...new Set(manifest.contributes.commands.map(({ category }) => category))],
+      ['License Reservation'],
+    );
+    assert.deepEqual(
+      manifest.contributes.keybindings.map(({ when }) => when),
+      ["focusedView == 'licenseReservation.codes' && !inputFocus"],
+    );
+  });
+
+  test('has at most two actions in a line of a view, and what it offers there depends on the view and the line', () => {
+    const items = manifest.contributes.menus['view/item/context'] ?? [];
+    for (const { when = '' } of items) assert.match(when, /^view == licenseReservation\.(?:codes|devices)\b/);
+    for (const view of ['codes', 'devices']) {
+      const inline = items.filter(({ group, when = '' }) => group?.startsWith('inline') && when.includes(`.${view}`));
+      assert.equal(inline.length, 2, view);
+      for (const { when = '' } of inline) assert.match(when, /viewItem/);
+    }
+  });
+
+  test('has at most three entries in the menus of editors and files, and there only where they fit', () => {
+    const { 'editor/context': ofEditor = [], 'explorer/context': ofFiles = [] } = manifest.contributes.menus;
+    assert.equal(ofEditor.length, 3);
+    for (const { when } of ofEditor) assert.equal(when, 'editorHasSelection && licenseReservation.hasCodes');
+    assert.equal(ofFiles.length, 1);
+    assert.match(ofFiles[0]?.when ?? '', /^resourceExtname =~/);
+  });
+
+  test('describes every setting, each value that it may have, and none with a page of its own', () => {
+    for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
+      assert.ok(setting.default !== undefined && setting.markdownDescription, name);
+      const { enum: values, enumDescriptions } = setting.additionalProperties ?? setting;
+      assert.equal(enumDescriptions?.length, values?.length, name);
+    }
+  });
+
+  test('welcomes whom its views have nothing to show, with one button each, and leads through one set of first steps', () => {
+    for (const { contents } of manifest.contributes.viewsWelcome) {
+      const text = strings[contents.slice(1, -1)] ?? '';
+      assert.equal(text.match(/^\[[^\]]+\]\(command:[^)]+\)$/gm)?.length, 1, text);
+    }
+    assert.deepEqual(
+      manifest.contributes.walkthroughs.map(({ steps }) => steps.length),
+      [5],
+    );
+    for (const { description, media } of manifest.contributes.walkthroughs[0]?.steps ?? []) {
+      assert.match(strings[description.slice(1, -1)] ?? '', /\]\(command:licenseReservation\./);
+      assert.match(readFileSync(media.svg, 'utf8'), /var\(--vscode-/);
+    }
+  });
+
+  test('offers no web view, no chat, no language model tool, no MCP server and no sign-in', () => {
+    const points = [
+      'customEditors',
+      'chatParticipants',
+      'languageModelTools',
+      'mcpServerDefinitionProviders',
+      'authentication',
+    ];
+    assert.deepEqual(
+      points.filter((point) => point in manifest.contributes),
+      [],
+    );
+    for (const view of Object.values(manifest.contributes.views).flat()) assert.equal(view.type ?? 'tree', 'tree');
+    const calls =
+      /\b(?:createWebviewPanel|registerWebviewViewProvider|registerCustomEditorProvider|chat|lm|authentication)\b/;
+    const found = filesBelow('src/editor').filter((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/vscode\.[\w.]+/g)].some(([name]) => calls.test(name)),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  test('puts no item into the status bar, stores only what window and workspace know, and synchronises nothing', () => {
+    const sources = filesBelow('src/editor').map((file) => readFileSync(file, 'utf8'));
+    for (const source of sources)
+      assert.doesNotMatch(
+        source,
+        /createStatusBarItem|setKeysForSync|globalState|storageUri|globalStorageUri|\.secrets\b/,
+      );
   });
 
   test('needs no newer VS Code than the one whose API the types hold', () => {

@@ -40,6 +40,7 @@ export function inventoryPage(devices: readonly Device[], options: InventoryOpti
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${title}</h1>
 <p>${t('As of {0}.', isoDate(today))} ${t('Made from text files, offline. Whether a code is genuine cannot be told from it.')}</p>
 <ul class="sums">
@@ -53,6 +54,7 @@ ${chart(t('Licenses by entitlement'), sums.byEntitlement, language)}
 ${sums.byCluster.length > 0 ? chart(t('Licenses by stack'), sums.byCluster, language) : ''}
 ${terms.length > 0 ? termsChart(terms, today, alias, language) : ''}
 ${table(rows, language)}
+</main>
 </body>
 </html>
 `;
@@ -105,9 +107,11 @@ function table(rows: ReturnType<typeof inventoryRows>, { t }: Language): Html {
     (row) => html`<tr>${cells(row, t)}</tr>
 `,
   );
+  const title = t('All entitlements');
+  // Wider than most windows: with the focus on it, the arrow keys move it.
   return html`<section>
-<h2>${t('All entitlements')}</h2>
-<div class="wide"><table>
+<h2>${title}</h2>
+<div class="wide" role="region" tabindex="0" aria-label="${title}"><table>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${lines}</tbody>

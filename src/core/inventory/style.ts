@@ -24,7 +24,7 @@ th { position: sticky; top: 0; background: var(--back); white-space: nowrap; }
 @media screen { td { white-space: nowrap; } }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 @media print {
-  :root { --text: #000; --soft: #333; --back: #fff; --line: #999; --bar: #333; --ended: #999; }
+  :root { --text: #000; --soft: #333; --back: #fff; --line: #999; --bar: #333; --ended: #888; }
   body { max-width: none; padding: 0; font-size: 10px; }
   table { font-size: 7px; }
   thead { display: table-header-group; }

@@ -26,15 +26,15 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
     private readonly messages: DeviceMessages,
   ) {}
 
-  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-    if (!isOurs(document) || !readSettings().codeLens) return [];
+  async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
+    if (!isOurs(document) || !readSettings().codeLens || token.isCancellationRequested) return [];
     const source = this.sources.ofDocument(document);
     const codes = source.analysis.codes.flatMap((code) =>
       commandsOf({ source, code }).map((command) => lens(document, code.span.start, command)),
     );
     const { version } = document;
     const messages = (await this.messages.shownIn(document)).filter(isWorthALens);
-    if (document.version !== version) return [];
+    if (document.version !== version || token.isCancellationRequested) return [];
     const explained = firstOfEach(messages).map(({ span, explanation }) =>
       lens(document, span.start, {
         title: t('Explain: {0}', t(explanation.meaning)),

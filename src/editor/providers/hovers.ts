@@ -30,22 +30,30 @@ export class Hovers implements vscode.HoverProvider {
     private readonly messages: DeviceMessages,
   ) {}
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.ProviderResult<vscode.Hover> {
-    if (!isOurs(document)) return undefined;
+  provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): vscode.ProviderResult<vscode.Hover> {
+    if (!isOurs(document) || token.isCancellationRequested) return undefined;
     const { analysis } = this.sources.ofDocument(document);
     const offset = document.offsetAt(position);
     const explanation = explainAt(analysis, offset, Date.now(), editorLanguage());
-    if (!explanation) return this.#message(document, offset);
+    if (!explanation) return this.#message(document, offset, token);
     const tag = tagAt(analysis, offset);
     const ofTeam = tag === undefined ? '' : tagMarkdown(this.sources.team.of(document.uri), tag, t);
     return hoverOf(document, explanation, ofTeam);
   }
 
   /** What a message of a device means. */
-  async #message(document: vscode.TextDocument, offset: number): Promise<vscode.Hover | undefined> {
+  async #message(
+    document: vscode.TextDocument,
+    offset: number,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
     const { version } = document;
     const message = (await this.messages.shownIn(document)).find(({ span }) => touches(span, offset));
-    if (document.version !== version) return undefined;
+    if (document.version !== version || token.isCancellationRequested) return undefined;
     const ofTeam = this.sources.team.messagesOf(document.uri).near(document.getText(), offset);
     if (!message) {
       const own = ofTeam.find(({ span }) => touches(span, offset));

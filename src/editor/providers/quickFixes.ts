@@ -17,7 +17,9 @@ export class QuickFixes implements vscode.CodeActionProvider {
     document: vscode.TextDocument,
     _range: vscode.Range,
     context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
   ): vscode.CodeAction[] {
+    if (token.isCancellationRequested) return [];
     const diagnostics = context.diagnostics.filter(isCurrent(document));
     return [
       ...diagnostics.flatMap((diagnostic) => this.#actions(document, diagnostic)),

@@ -10,7 +10,11 @@ import { isOurs } from '../watcher';
 export class Folding implements vscode.FoldingRangeProvider {
   constructor(private readonly sources: Sources) {}
 
-  provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] {
+  provideFoldingRanges(
+    document: vscode.TextDocument,
+    _context: vscode.FoldingContext,
+    token: vscode.CancellationToken,
+  ): vscode.FoldingRange[] {
     if (!isOurs(document)) return [];
     const ranges: vscode.FoldingRange[] = [];
     const fold = (element: XmlElement): void => {
@@ -20,7 +24,10 @@ export class Folding implements vscode.FoldingRangeProvider {
       ranges.push(new vscode.FoldingRange(range.start.line, range.end.line));
       for (const child of element.children) fold(child);
     };
-    for (const { root } of this.sources.ofDocument(document).analysis.codes) if (root) fold(root);
+    for (const { root } of this.sources.ofDocument(document).analysis.codes) {
+      if (token.isCancellationRequested) return [];
+      if (root) fold(root);
+    }
     return ranges;
   }
 }
@@ -29,8 +36,12 @@ export class Folding implements vscode.FoldingRangeProvider {
 export class SelectionRanges implements vscode.SelectionRangeProvider {
   constructor(private readonly sources: Sources) {}
 
-  provideSelectionRanges(document: vscode.TextDocument, positions: vscode.Position[]): vscode.SelectionRange[] {
-    if (!isOurs(document)) return [];
+  provideSelectionRanges(
+    document: vscode.TextDocument,
+    positions: vscode.Position[],
+    token: vscode.CancellationToken,
+  ): vscode.SelectionRange[] {
+    if (!isOurs(document) || token.isCancellationRequested) return [];
     const { codes } = this.sources.ofDocument(document).analysis;
     return positions.map((position) => {
       const offset = document.offsetAt(position);

@@ -18,10 +18,16 @@ import { isOurs } from '../watcher';
 export class Symbols implements vscode.DocumentSymbolProvider {
   constructor(private readonly sources: Sources) {}
 
-  provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
+  provideDocumentSymbols(document: vscode.TextDocument, token: vscode.CancellationToken): vscode.DocumentSymbol[] {
     if (!isOurs(document)) return [];
     const { artifacts } = this.sources.ofDocument(document).analysis;
-    return artifacts.map((artifact) => artifactSymbol(document, artifact)).filter((found) => found !== undefined);
+    const symbols: vscode.DocumentSymbol[] = [];
+    for (const artifact of artifacts) {
+      if (token.isCancellationRequested) return [];
+      const found = artifactSymbol(document, artifact);
+      if (found) symbols.push(found);
+    }
+    return symbols;
   }
 }
 

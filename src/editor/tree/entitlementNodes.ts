@@ -40,6 +40,7 @@ export class EntitlementsNode implements CodeTreeNode {
     item.description = `${language.number(sum.entitlements)} · ${licenseCount(sum.licenses, language)}`;
     item.iconPath = new vscode.ThemeIcon('checklist');
     item.contextValue = 'detail';
+    item.accessibilityInformation = { label: t('{0}: {1}', t('Entitlements'), item.description) };
     return item;
   }
 

@@ -35,6 +35,7 @@ export class ProblemsNode implements TreeNode {
     item.description = counts.filter(Boolean).join(', ');
     item.iconPath = new vscode.ThemeIcon('search-stop');
     item.contextValue = 'detail';
+    item.accessibilityInformation = { label: t('{0}: {1}', t('Problems'), item.description) };
     return item;
   }
 

@@ -304,6 +304,19 @@ describe('the page', () => {
     for (const column of COLUMNS) assert.ok(page.includes(`<th scope="col">${column.title(t)}</th>`));
   });
 
+  test('has one main part, and a table that the keyboard can scroll', () => {
+    assert.equal(page.match(/<main>/g)?.length, 1);
+    assert.match(page, /<div class="wide" role="region" tabindex="0" aria-label="All entitlements">/);
+  });
+
+  for (const [surroundings, colours] of Object.entries(coloursOf(page))) {
+    test(`can be read ${surroundings}: texts and marks stand out from the ground`, () => {
+      const { text = '', soft = '', bar = '', ended = '', back = '' } = colours;
+      for (const colour of [text, soft]) assert.ok(contrast(colour, back) >= 4.5, colour);
+      for (const colour of [bar, ended]) assert.ok(contrast(colour, back) >= 3, colour);
+    });
+  }
+
   test('of no device is a page too', () => {
     assert.match(inventoryPage([], OPTIONS, ENGLISH), /<strong>0<\/strong> devices/);
   });
@@ -356,3 +369,28 @@ describe('redacted', () => {
     assert.notDeepEqual(uids(inventoryCalendar(fleet, { ...OPTIONS, alias: stableAliases() }, ENGLISH)), uids(plain));
   });
 });
+
+/** The colours of the page by where it is looked at. */
+function coloursOf(page: string): Record<string, Readonly<Record<string, string>>> {
+  const sets = [...page.matchAll(/:root \{([^}]*)\}/g)].map(([, rules = '']) =>
+    Object.fromEntries([...rules.matchAll(/--(\w+): (#\w+)/g)].map(([, name = '', colour = '']) => [name, colour])),
+  );
+  const [light = {}, dark = {}, paper = {}] = sets;
+  return { 'in light': light, 'in dark': dark, 'on paper': paper };
+}
+
+/** As WCAG 2 counts it. */
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const digits =
+    colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit) : colour.match(/[\da-f]{2}/gi);
+  const [red = 0, green = 0, blue = 0] = (digits ?? []).map((pair) => {
+    const part = Number.parseInt(pair, 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
