@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DevicesView } from '../../src/editor/devices/devicesView';
 import { GROUPINGS } from '../../src/editor/devices/groups';
+import type { Masking } from '../../src/editor/masking/masking';
 import type { WorkspaceIndex } from '../../src/editor/workspace/workspaceIndex';
 import { code } from '../support/code';
 import { indexOf } from '../support/evidence';
@@ -32,7 +33,8 @@ function rows(): Item[] {
     onDidChange: () => ({ dispose: () => {} }),
   };
   const devices = indexOf(FLEET).devices();
-  const view = new DevicesView(index as unknown as WorkspaceIndex);
+  const masking = { isOn: false, onDidChange: () => ({ dispose: () => {} }) };
+  const view = new DevicesView(index as unknown as WorkspaceIndex, masking as unknown as Masking);
   type Row = ReturnType<DevicesView['roots']>[number];
   const below = (row?: Row): Item[] =>
     view
