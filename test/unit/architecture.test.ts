@@ -382,6 +382,21 @@ describe('the manifest', () => {
       );
   });
 
+  test('speaks up and reads the clipboard only in answer to a command or a drop', () => {
+    const allowed = /^src\/editor\/(?:commands\/|tree\/codesDrop\.ts$)/;
+    const answers = ['src/editor/report.ts'];
+    const speaking = filesBelow('src/editor').filter((file) =>
+      /\.show(?:Information|Warning|Error)Message\(|clipboard\.readText\(/.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(
+      speaking.filter((file) => !allowed.test(file)),
+      answers,
+    );
+    const callers = imports.filter(({ from }) => /\/report$/.test(from)).map(({ file }) => file);
+    const failing = callers.filter((file) => /\bshowFailure\(/.test(readFileSync(file, 'utf8')));
+    assert.deepEqual(failing.sort(), ['src/editor/registerCommands.ts', 'src/extension.ts']);
+  });
+
   test('needs no newer VS Code than the one whose API the types hold', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
