@@ -25,16 +25,21 @@ const TEXTS: Readonly<Record<string, string>> = {
   '/policy.xml': POLICY,
 };
 
-/** The devices of the sample fleet in every grouping, as VS Code asks for them. */
-function rows(): Item[] {
+/** The view of the devices of the sample fleet. */
+function devicesView(skipped: ReadonlyMap<string, string> = new Map()): DevicesView {
+  const devices = indexOf(FLEET).devices();
   const index = {
     devices: () => devices,
-    state: { phase: 'ready', read: 0, found: 0, skipped: new Map() },
+    state: { phase: 'ready', read: 0, found: 0, skipped },
     onDidChange: () => ({ dispose: () => {} }),
   };
-  const devices = indexOf(FLEET).devices();
   const masking = { isOn: false, onDidChange: () => ({ dispose: () => {} }) };
-  const view = new DevicesView(index as unknown as WorkspaceIndex, masking as unknown as Masking);
+  return new DevicesView(index as unknown as WorkspaceIndex, masking as unknown as Masking);
+}
+
+/** Its lines in every grouping, as VS Code asks for them. */
+function rows(): Item[] {
+  const view = devicesView();
   type Row = ReturnType<DevicesView['roots']>[number];
   const below = (row?: Row): Item[] =>
     view
@@ -106,5 +111,16 @@ describe('a tooltip in Markdown', () => {
     const late = asked.filter(([, tooltip]) => typeof tooltip === 'object');
     assert.equal(late.length, 2, 'that of the code and that of its entitlement');
     for (const [early] of asked) assert.ok(early === undefined || typeof early === 'string');
+  });
+});
+
+describe('the view of devices', () => {
+  it('counts what is open, and tells what was not read', () => {
+    const skipped = ['too-large', 'too-large', 'unreadable', 'unreadable'].map((why, n) => [`${n}`, why] as const);
+    const view = devicesView(new Map(skipped));
+    view.refresh();
+    assert.equal(editor.otherView.badge?.value, view.followUps().length);
+    assert.ok(view.followUps().length > 0);
+    assert.equal(editor.otherView.message, '2 files larger than 10,240 kB not read. 2 files could not be read');
   });
 });

@@ -269,6 +269,7 @@ export const editor = {
   providers: new Map<string, object>(),
   tree: undefined as TreeOptions | undefined,
   view: { visible: true, badge: undefined as { value: number; tooltip: string } | undefined },
+  otherView: {} as { badge?: { value: number; tooltip: string }; message?: string },
   reveals: [] as { readonly node: object; readonly options: Record<string, unknown> }[],
   clipboard: '',
   commands: new Map<string, (...args: unknown[]) => unknown>(),
@@ -317,6 +318,7 @@ export const editor = {
       map.clear();
     for (const list of [editor.reveals, editor.executed, editor.log, editor.messages]) list.length = 0;
     editor.view = { visible: true, badge: undefined };
+    editor.otherView = {};
     registrations.clear();
   },
 };
@@ -376,7 +378,7 @@ export const window = {
   createTreeView: (id: string, options: TreeOptions) => {
     // The other view reads a workspace, which is tested in VS Code.
     if (id !== 'licenseReservation.codes')
-      return { visible: false, onDidChangeVisibility: provider, ...registration() };
+      return Object.assign(editor.otherView, { visible: false, onDidChangeVisibility: provider, ...registration() });
     editor.tree = options;
     const { dispose } = registration();
     const reveal = async (node: object, how: Record<string, unknown>) => {

@@ -257,6 +257,12 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(placeholders)].sort(), Object.keys(strings).sort());
   });
 
+  test('keeps the settings that are a question of safety out of the reach of a folder', () => {
+    const { properties } = manifest.contributes.configuration;
+    const ofMachine = Object.keys(properties).filter((name) => properties[name]?.scope === 'machine');
+    assert.deepEqual(ofMachine, ['licenseReservation.clearClipboardAfter', 'licenseReservation.severity']);
+  });
+
   test('has the defaults that the code has', async () => {
     const { DEFAULTS } = await settings();
     const inManifest = Object.fromEntries(
@@ -380,6 +386,21 @@ describe('the manifest', () => {
         source,
         /createStatusBarItem|setKeysForSync|globalState|storageUri|globalStorageUri|\.secrets\b/,
       );
+  });
+
+  test('speaks up and reads the clipboard only in answer to a command or a drop', () => {
+    const allowed = /^src\/editor\/(?:commands\/|tree\/codesDrop\.ts$)/;
+    const answers = ['src/editor/report.ts'];
+    const speaking = filesBelow('src/editor').filter((file) =>
+      /\.show(?:Information|Warning|Error)Message\(|clipboard\.readText\(/.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(
+      speaking.filter((file) => !allowed.test(file)),
+      answers,
+    );
+    const callers = imports.filter(({ from }) => /\/report$/.test(from)).map(({ file }) => file);
+    const failing = callers.filter((file) => /\bshowFailure\(/.test(readFileSync(file, 'utf8')));
+    assert.deepEqual(failing.sort(), ['src/editor/registerCommands.ts', 'src/extension.ts']);
   });
 
   test('needs no newer VS Code than the one whose API the types hold', () => {

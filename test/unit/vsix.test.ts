@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -94,6 +94,23 @@ describe('the VSIX', () => {
     const keywords = manifest['keywords'] as string[];
     assert.ok(keywords.length <= 30);
     assert.equal(new Set(keywords).size, keywords.length);
+  });
+
+  test('has an icon and pictures that a marketplace shows: PNG, from the repository, none from elsewhere', () => {
+    const icon = readFileSync(String(manifest['icon']));
+    assert.equal(icon.subarray(1, 4).toString(), 'PNG');
+    assert.ok(icon.readUInt32BE(16) >= 128 && icon.readUInt32BE(20) >= 128);
+    assert.equal(manifest['badges'], undefined);
+    assert.match((manifest['repository'] as { url: string }).url, /^https:\/\/github\.com\//);
+    for (const page of ['README.md', 'CHANGELOG.md', 'SECURITY.md']) {
+      const text = readFileSync(page, 'utf8');
+      assert.doesNotMatch(text, /<img|<svg/i, page);
+      // vsce turns the path of a picture into its address in the repository.
+      for (const [, picture = ''] of text.matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)) {
+        assert.match(picture, /^docs\/images\/[\w-]+\.png$/);
+        assert.ok(existsSync(picture), picture);
+      }
+    }
   });
 });
 
