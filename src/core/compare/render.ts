@@ -1,3 +1,5 @@
+import { padColumns, widest } from '../render/columns';
+import { labelledLines, type ReportLine, row } from '../render/labelled';
 import type { Language } from '../render/language';
 import { checkText, subjectName } from '../render/report';
 import type { Translate } from '../render/translate';
@@ -7,12 +9,6 @@ import { type CodeFacts, type EntitlementFacts, licensesOf, udiWords } from './c
 import { type Comparison, type IssueOrder, RISK_SEVERITY } from './model';
 import { compareLines } from './pairLines';
 import { changeLabel, changeText, issuedText, riskMessage, tagText, termText } from './words';
-
-const LABEL_WIDTH = 14;
-
-function row(label: string, value: string): string {
-  return `${label.padEnd(LABEL_WIDTH)}${value}`.trimEnd();
-}
 
 /**
  * Two reports that differ in exactly the lines in which the codes do, for a text diff: entitlements stand in the order of their
@@ -24,8 +20,7 @@ export function comparisonReports(
   language: Language,
 ): { readonly older: string; readonly newer: string } {
   const lines = [...older.entitlements, ...newer.entitlements];
-  const widest = (text: (line: EntitlementFacts) => string) => Math.max(0, ...lines.map((line) => text(line).length));
-  const widths = { term: widest((line) => termText(line, language.t)), tag: widest(tagText) };
+  const widths = { term: widest(lines.map((line) => termText(line, language.t))), tag: widest(lines.map(tagText)) };
   return { older: stableReport(older, widths, language), newer: stableReport(newer, widths, language) };
 }
 
@@ -37,7 +32,7 @@ interface Widths {
 function stableReport(code: CodeFacts, widths: Widths, language: Language): string {
   const { t } = language;
   const lines = [...code.entitlements].sort(compareLines);
-  return [
+  return labelledLines([
     code.format === 'slac' ? t('AUTHORIZATION CODE (SLAC)') : t('AUTHORIZATION CODE (SLR)'),
     '',
     row(t('Device'), deviceText(code, t)),
@@ -50,7 +45,7 @@ function stableReport(code: CodeFacts, widths: Widths, language: Language): stri
     row(t('Entitlements'), totalsText(code, language)),
     ...lines.map((line) => lineText(line, widths, language)),
     '',
-  ].join('\n');
+  ]).join('\n');
 }
 
 function deviceText({ udi }: CodeFacts, t: Translate): string {
@@ -68,8 +63,8 @@ function totalsText({ entitlements }: CodeFacts, language: Language): string {
 
 function lineText(line: EntitlementFacts, widths: Widths, { t }: Language): string {
   const count = String(line.count ?? '?').padStart(7);
-  const term = termText(line, t).padEnd(widths.term);
-  return `${count}  ${term}  ${tagText(line).padEnd(widths.tag)}  ${visible(line.displayName)}`.trimEnd();
+  const term = padColumns(termText(line, t), widths.term);
+  return `${count}  ${term}  ${padColumns(tagText(line), widths.tag)}  ${visible(line.displayName)}`.trimEnd();
 }
 
 /** What a comparison found, as plain text with ISO dates. */
@@ -78,7 +73,7 @@ export function comparisonSummary(comparison: Comparison, language: Language): s
   const { older, newer, changes, risks } = comparison;
   const errors = risks.filter(({ code }) => RISK_SEVERITY[code] === 'error').length;
   const found = problemCount(errors, risks.length - errors, language);
-  return [
+  return labelledLines([
     t('COMPARISON OF TWO CODES'),
     '',
     row(t('Older'), codeWords(older, t)),
@@ -89,18 +84,16 @@ export function comparisonSummary(comparison: Comparison, language: Language): s
     row(t('Risks'), found || t('none found')),
     ...risks.map((risk) => {
       const severity = RISK_SEVERITY[risk.code] === 'error' ? t('error') : t('warning');
-      return `  ${severity.padEnd(LABEL_WIDTH - 2)}${risk.code.padEnd(21)}${riskMessage(risk, language)}`;
+      return row(`  ${severity}`, `${risk.code.padEnd(21)}${riskMessage(risk, language)}`);
     }),
     '',
     row(t('Changes'), changes.length === 0 ? t('none') : language.number(changes.length)),
     ...changeLines(comparison, language),
     '',
     t('Matches'),
-    ...comparison.checks.map(
-      (check) => `  ${subjectName(check.subject, t).padEnd(LABEL_WIDTH - 2)}${checkText(check, t)}`,
-    ),
+    ...comparison.checks.map((check) => row(`  ${subjectName(check.subject, t)}`, checkText(check, t))),
     '',
-  ].join('\n');
+  ]).join('\n');
 }
 
 function codeWords(code: CodeFacts, t: Translate): string {
@@ -121,11 +114,11 @@ export function orderText(order: IssueOrder, t: Translate): string {
   }
 }
 
-function changeLines({ changes }: Comparison, language: Language): string[] {
+function changeLines({ changes }: Comparison, language: Language): ReportLine[] {
   const names = changes.map(({ name }) => visible(name, 40));
-  const width = Math.max(0, ...names.map(({ length }) => length));
+  const width = widest(names);
   return changes.map((change, at) => {
-    const label = changeLabel(change.what, language.t).padEnd(LABEL_WIDTH - 2);
-    return `  ${label}${(names[at] ?? '').padEnd(width)}  ${changeText(change, language)}`;
+    const name = padColumns(names[at] ?? '', width);
+    return row(`  ${changeLabel(change.what, language.t)}`, `${name}  ${changeText(change, language)}`);
   });
 }

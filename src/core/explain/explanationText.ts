@@ -2,6 +2,7 @@ import { stepOf } from '../platforms/catalogue';
 import type { Product } from '../platforms/product';
 import type { Source } from '../platforms/sources';
 import { fillTemplate } from '../platforms/template';
+import { labelledLines, row } from '../render/labelled';
 import type { Language } from '../render/language';
 import type { Translate } from '../render/translate';
 import { visible } from '../render/visible';
@@ -20,15 +21,13 @@ export interface ExplanationContext {
   readonly sources: Readonly<Record<string, Source>>;
 }
 
-const WIDTH = 14;
-
 /** What a message means, what may cause it, what was checked and what to do next, as plain text. */
 export function explanationText(message: ExplainedMessage, context: ExplanationContext, language: Language): string {
   const { t } = language;
   const { explanation, span, platform } = message;
   const heading = [familyName(explanation.family, t).toUpperCase(), explanation.name].join('  ');
   const numbers = Object.entries(explanation.numbers).map(([system, number]) => `${systemName(system)} ${number}`);
-  return [
+  return labelledLines([
     heading,
     '',
     row(t('Said'), visible(context.text.slice(span.start, span.end).replace(/\s+/g, ' '), 300)),
@@ -44,7 +43,7 @@ export function explanationText(message: ExplainedMessage, context: ExplanationC
     ),
     ...list(
       t('Checked with what is at hand'),
-      context.checks.map(({ answer, text }) => `${answerName(answer, t).padEnd(WIDTH)}${text}`),
+      labelledLines(context.checks.map(({ answer, text }) => row(answerName(answer, t), text))),
     ),
     ...list(
       t('What to do next'),
@@ -54,11 +53,7 @@ export function explanationText(message: ExplainedMessage, context: ExplanationC
       t('Sources'),
       explanation.sources.map((key) => [context.sources[key]?.title, context.sources[key]?.address].join('  ')),
     ),
-  ].join('\n');
-}
-
-function row(label: string, value: string): string {
-  return `${label.padEnd(WIDTH)}${value}`.trimEnd();
+  ]).join('\n');
 }
 
 function list(title: string, lines: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { isoDate } from '../codes/dates';
+import { columnsOf, padColumns } from '../render/columns';
 import type { Language } from '../render/language';
 import { visible } from '../render/visible';
 import { licenseCount } from '../render/words';
@@ -50,8 +51,8 @@ function openText(followUp: FollowUp, alias: Alias, language: Language): string 
 }
 
 function table(lines: readonly (readonly string[])[]): string[] {
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((cells) => columnsOf(cells[column] ?? ''))));
   return lines.map((cells) =>
-    `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+    `  ${cells.map((cell, column) => padColumns(cell, widths[column] ?? 0)).join('  ')}`.trimEnd(),
   );
 }

@@ -1,3 +1,4 @@
+import { padColumns, widest } from '../render/columns';
 import type { Translate } from '../render/translate';
 import { fold } from './fold';
 import type { Sourced } from './product';
@@ -31,9 +32,9 @@ export function keysText(keys: readonly string[]): string {
 
 /** The labels in one column, the texts in the other. */
 export function layOut(parts: readonly Part[]): readonly string[] {
-  const width = Math.max(...parts.map((part) => part.label.length)) + 2;
+  const width = widest(parts.map((part) => part.label)) + 2;
   return parts.flatMap((part) => {
     const lines = part.isVerbatim ? [part.text] : fold(part.text, WIDTH - width - 2);
-    return lines.map((line, index) => `  ${(index === 0 ? part.label : '').padEnd(width)}${line}`);
+    return lines.map((line, index) => `  ${padColumns(index === 0 ? part.label : '', width)}${line}`);
   });
 }

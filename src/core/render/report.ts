@@ -7,6 +7,8 @@ import type { AuthorizationCode, Entitlement } from '../codes/model';
 import { entitlementName, totals } from '../codes/totals';
 import type { Identified, MatchCheck, MatchSubject } from '../match/match';
 import { LineIndex } from '../text/lines';
+import { padColumns, widest } from './columns';
+import { labelledLines, type ReportLine, row } from './labelled';
 import type { Language } from './language';
 import { problemMessage } from './messages';
 import type { Translate } from './translate';
@@ -20,8 +22,6 @@ export interface ReportMatch {
   readonly where: string;
   readonly checks: readonly MatchCheck[];
 }
-
-const LABEL_WIDTH = 14;
 
 /**
  * One code as plain text in a stable order, so that two reports can be compared line by line. Dates are ISO.
@@ -37,7 +37,7 @@ export function reportText(
   addedTo: (tag: string) => readonly string[] = () => [],
 ): string {
   const { t } = language;
-  return [
+  return labelledLines([
     code.format === 'slr' ? t('AUTHORIZATION CODE (SLR)') : t('AUTHORIZATION CODE (SLAC)'),
     '',
     ...identityLines(code, language),
@@ -48,14 +48,10 @@ export function reportText(
     ...problemLines(analysis, code, language),
     ...matchLines(matches, t),
     '',
-  ].join('\n');
+  ]).join('\n');
 }
 
-function row(label: string, value: string): string {
-  return `${label.padEnd(LABEL_WIDTH)}${value}`.trimEnd();
-}
-
-function identityLines(code: AuthorizationCode, { t, number }: Language): string[] {
+function identityLines(code: AuthorizationCode, { t, number }: Language): ReportLine[] {
   const udi = code.udi?.value;
   const parts = [
     udi?.pid?.value,
@@ -89,19 +85,19 @@ function entitlementLines(
   code: AuthorizationCode,
   language: Language,
   addedTo: (tag: string) => readonly string[],
-): string[] {
+): ReportLine[] {
   const { t } = language;
   const sum = totals(code);
   const rows = code.entitlements.map((entitlement) => ({
     cells: entitlementCells(entitlement, t),
     added: entitlement.tag?.value ? addedTo(entitlement.tag.value.raw) : [],
   }));
-  const termWidth = Math.max(0, ...rows.map(({ cells: [, term] }) => term.length));
-  const nameWidth = Math.max(0, ...rows.map(({ cells: [, , name] }) => name.length));
+  const termWidth = widest(rows.map(({ cells: [, term] }) => term));
+  const nameWidth = widest(rows.map(({ cells: [, , name] }) => name));
   return [
     row(t('Entitlements'), `${entitlementCount(sum.entitlements, language)}, ${licenseCount(sum.licenses, language)}`),
     ...rows.flatMap(({ cells: [count, term, name, tag], added }) => [
-      `${count.padStart(5)}  ${term.padEnd(termWidth)}  ${name.padEnd(nameWidth)}  ${tag}`.trimEnd(),
+      `${count.padStart(5)}  ${padColumns(term, termWidth)}  ${padColumns(name, nameWidth)}  ${tag}`.trimEnd(),
       ...added.map((line) => `${' '.repeat(9 + termWidth)}${line}`),
     ]),
   ];
@@ -129,7 +125,7 @@ function isoTerm({ startDate, endDate, licenseType }: Entitlement, t: Translate)
   return `${start === undefined ? '?' : isoDate(start)} – ${end === undefined ? '?' : isoDate(end)}`;
 }
 
-function problemLines(analysis: Analysis, code: AuthorizationCode, language: Language): string[] {
+function problemLines(analysis: Analysis, code: AuthorizationCode, language: Language): ReportLine[] {
   const { t } = language;
   const problems = problemsOf(analysis, code).filter((problem) => SEVERITY[problem.code] !== 'hint');
   if (problems.length === 0) return [row(t('Problems'), t('none found'))];
@@ -143,18 +139,18 @@ function problemLines(analysis: Analysis, code: AuthorizationCode, language: Lan
     row(t('Problems'), counts.join(', ')),
     ...problems.map((problem) => {
       const line = t('line {0}', index.at(problem.span.start).line);
-      return `  ${line.padEnd(LABEL_WIDTH - 2)}${problem.code.padEnd(width)}  ${problemMessage(problem, language)}`;
+      return row(`  ${line}`, `${problem.code.padEnd(width)}  ${problemMessage(problem, language)}`);
     }),
   ];
 }
 
-function matchLines(matches: readonly ReportMatch[], t: Translate): string[] {
+function matchLines(matches: readonly ReportMatch[], t: Translate): ReportLine[] {
   if (matches.length === 0) return [row(t('Matches'), t('nothing to compare with: cannot be checked'))];
   return [
     t('Matches'),
     ...matches.flatMap(({ where, checks }) => [
       `  ${t('with {0}', where)}`,
-      ...checks.map((check) => `    ${subjectName(check.subject, t).padEnd(LABEL_WIDTH - 4)}${checkText(check, t)}`),
+      ...checks.map((check) => row(`    ${subjectName(check.subject, t)}`, checkText(check, t))),
     ]),
   ];
 }

@@ -3,6 +3,7 @@ import { compareCodeWithDevice } from '../../core/device/output/compare';
 import { type MatchCheck, match, verdict } from '../../core/match/match';
 import { sectionName } from '../../core/render/artifacts';
 import { findingMessage } from '../../core/render/deviceMessages';
+import { labelledLines, row } from '../../core/render/labelled';
 import { checkText, subjectName } from '../../core/render/report';
 import { deviceLabel } from '../../core/render/words';
 import { LineIndex } from '../../core/text/lines';
@@ -64,19 +65,22 @@ async function showMatch(services: Services, at: CodeAt, other: ArtifactAt): Pro
   await services.documents.show(uri);
 }
 
+/** Its labels are short; it is as wide in all languages where they are. */
+const LABEL_WIDTH = 12;
+
 function matchText(label: string, at: CodeAt, other: ArtifactAt, checks: readonly MatchCheck[]): string {
-  const width = 12;
-  return [
+  const lines = [
     t('CODE FOR {0}', label),
     '',
-    `${t('Code').padEnd(width)}${at.source.label}`,
-    `${t('Against').padEnd(width)}${other.where}`,
-    `${t('Answer').padEnd(width)}${verdictText(verdict(checks))}`,
+    row(t('Code'), at.source.label),
+    row(t('Against'), other.where),
+    row(t('Result'), verdictText(verdict(checks))),
     '',
-    ...checks.map((check) => `${subjectName(check.subject, t).padEnd(width)}${checkText(check, t)}`),
+    ...checks.map((check) => row(subjectName(check.subject, t), checkText(check, t))),
     '',
     ...deviceLines(at, other),
-  ].join('\n');
+  ];
+  return labelledLines(lines, LABEL_WIDTH).join('\n');
 }
 
 /** What the device says of the licenses in the code, where the other side is the output of a device. */

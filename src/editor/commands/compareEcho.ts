@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { analyze } from '../../core/analyze';
+import { labelledLines, row } from '../../core/render/labelled';
 import { echoMessage } from '../../core/render/repairMessages';
 import { visible } from '../../core/render/visible';
 import { deviceLabel } from '../../core/render/words';
@@ -69,8 +70,6 @@ async function showComparison(services: Services, { code }: CodeAt, echo: Echo):
   await services.documents.show(uri);
 }
 
-const WIDTH = 14;
-
 function comparisonText(label: string, length: number, where: string, differences: readonly EchoDifference[]): string {
   const { number } = editorLanguage();
   const count =
@@ -79,18 +78,16 @@ function comparisonText(label: string, length: number, where: string, difference
       : differences.length === 1
         ? t('1 place')
         : t('{0} places', number(differences.length));
-  return [
+  return labelledLines([
     t('ECHO OF THE CODE FOR {0}', label),
     '',
-    `${t('Code').padEnd(WIDTH)}${t('{0} characters', number(length))}`,
-    `${t('Echo').padEnd(WIDTH)}${where}`,
-    `${t('Differences').padEnd(WIDTH)}${count}`,
+    row(t('Code'), t('{0} characters', number(length))),
+    row(t('Echo'), where),
+    row(t('Differences'), count),
     ...(differences.length > 0 ? [''] : []),
-    ...differences.map(
-      (difference) => `${placeText(difference).padEnd(WIDTH)}${visible(echoMessage(difference, t), 200)}`,
-    ),
+    ...differences.map((difference) => row(placeText(difference), visible(echoMessage(difference, t), 200))),
     '',
-  ].join('\n');
+  ]).join('\n');
 }
 
 function placeText({ expected, element, entitlement }: EchoDifference): string {

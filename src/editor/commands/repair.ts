@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { padColumns, widest } from '../../core/render/columns';
 import { cutMessage, reasonMessage, stepMessage } from '../../core/render/repairMessages';
 import { visible } from '../../core/render/visible';
 import { type Choice, type Repair, withReadings } from '../../core/repair/steps';
@@ -27,7 +28,7 @@ export const repair: Command = {
 };
 
 function cannotBeRepaired({ cut }: Repair): string {
-  return cut ? cutMessage(cut, t) : t('What is wrong with this code can not be repaired without inventing characters.');
+  return cut ? cutMessage(cut, t) : t('What is wrong with this code cannot be repaired without inventing characters.');
 }
 
 /** The repaired text, with the user's reading at each place where two are possible; `undefined` when the user gives up. */
@@ -77,10 +78,10 @@ export async function showDiff(services: Services, at: RepairAt, text: string): 
 
 /** What was done, step by step; it stands above the repaired code, where it is seen first. */
 function stepsText({ steps, complete, cut }: Repair): string {
-  const width = Math.max(...[t('sure'), t('not sure')].map((word) => word.length)) + 2;
+  const width = widest([t('sure'), t('not sure')]) + 2;
   const lines = steps.map(
     (step) =>
-      `  ${(step.sure ? t('sure') : t('not sure')).padEnd(width)}${stepMessage(step, t)} ${reasonMessage(step.reason, t)}`,
+      `  ${padColumns(step.sure ? t('sure') : t('not sure'), width)}${stepMessage(step, t)} ${reasonMessage(step.reason, t)}`,
   );
   const result = complete
     ? t('Looks whole. The device checks the signature.')
