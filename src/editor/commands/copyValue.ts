@@ -30,7 +30,7 @@ export const copyTacText: Command = {
     const source = catalogue.sources['CUCM'];
     if (!source) return;
     const product = productOfUdiPid(catalogue, code.udi?.value?.pid?.value ?? '');
-    const text = deadDeviceText(factsOf(code, product), source, t);
+    const text = deadDeviceText(factsOf(code, product), source);
     await vscode.env.clipboard.writeText(text);
     done(t('Text for the TAC case of {0} copied', deviceLabel(code, editorLanguage())));
   },
