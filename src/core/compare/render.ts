@@ -87,10 +87,10 @@ export function comparisonSummary(comparison: Comparison, language: Language): s
       return row(`  ${severity}`, `${risk.code.padEnd(21)}${riskMessage(risk, language)}`);
     }),
     '',
-    row(t('Changes'), changes.length === 0 ? t('none') : language.number(changes.length)),
+    row(t('Changes'), changes.length === 0 ? t('no changes') : language.number(changes.length)),
     ...changeLines(comparison, language),
     '',
-    t('Matches'),
+    t('Match'),
     ...comparison.checks.map((check) => row(`  ${subjectName(check.subject, t)}`, checkText(check, t))),
     '',
   ]).join('\n');
