@@ -41,7 +41,7 @@ describe('the output of a device', () => {
       showQuickPick: ['device output, line 1 of show.log'],
     });
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';
-    match(text, /^Answer {6}matches$/m);
+    match(text, /^Result {6}matches$/m);
     match(text, /^ {2}TEST_dna_essentials: 1 on the device, 3 in the code\. {2}\(output line \d+, code line 1\)$/m);
     match(text, /^ {2}TEST_NW_essentialsk9: 1 in use, none in the code\./m);
   });

@@ -38,7 +38,7 @@ describe('check match', () => {
       '',
       'Code        AC.xml',
       'Against     request code, line 2 of requests.txt',
-      'Answer      does not match',
+      'Result      does not match',
       '',
       'product     UCM: matches',
       'serial      aaaa1 here, bbbb2 there: does not match',
@@ -53,7 +53,7 @@ describe('check match', () => {
     await vscode.env.clipboard.writeText(`${B.udi}\n${SHOWN}`);
     deepEqual((await shown({ showQuickPick: ['Clipboard'] })).slice(3, 8), [
       'Against     device output, line 2 of the clipboard',
-      'Answer      matches',
+      'Result      matches',
       '',
       'product     UCM: matches',
       'serial      aaaa1: matches',
@@ -79,7 +79,7 @@ describe('check match', () => {
     const uri = makeFile(bytes, 'request.txt');
     deepEqual((await shown({ showQuickPick: ['File…'], showOpenDialog: uri })).slice(3, 5), [
       'Against     request code, line 1 of request.txt',
-      'Answer      matches',
+      'Result      matches',
     ]);
     ok(!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()));
   });
@@ -98,7 +98,7 @@ describe('check match', () => {
     const args = [{ uri: document.uri.toString(), start: 0 }];
     await running('checkMatch', args, { showQuickPick: ['code, line 1 of second.xml'] });
     const lines = vscode.window.activeTextEditor?.document.getText().split('\n') ?? [];
-    equal(lines[4], 'Answer      does not match');
+    equal(lines[4], 'Result      does not match');
     equal(
       lines.at(-2),
       'instance    01234567-89ab-4cde-8f01-23456789abcd here, f1234567-89ab-4cde-8f01-23456789abcd there: does not match',

@@ -34,7 +34,7 @@ describe('report', () => {
       '',
       'Problems      1 warning',
       '  line 6      udi.whitespace  Line break inside the UDI. No value of this kind holds one; remove it.',
-      'Matches',
+      'Match',
       '  with request code, line 4 of session.txt',
       '    product   UCM: matches',
       '    serial    cc920: matches',

@@ -57,7 +57,7 @@ describe('the source document', () => {
     };
     await running('showReport', [reference]);
     const lines = vscode.window.activeTextEditor?.document.getText().split('\n') ?? [];
-    const matches = lines.slice(lines.indexOf('Matches') + 1);
+    const matches = lines.slice(lines.indexOf('Match') + 1);
     deepEqual(
       matches.map((line) => line.replace(/, line \d+ of .*/, '')),
       [

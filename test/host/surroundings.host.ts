@@ -189,7 +189,7 @@ describe('files of a virtual file system', () => {
     await running('checkMatch', [{ uri: document.uri.toString(), start }], {
       showQuickPick: ['request code, line 1 of session.log'],
     });
-    match(vscode.window.activeTextEditor?.document.getText() ?? '', /^Answer {6}matches$/m);
+    match(vscode.window.activeTextEditor?.document.getText() ?? '', /^Result {6}matches$/m);
     await vscode.window.showTextDocument(document);
     await running('copyRedacted');
     ok(!(await vscode.env.clipboard.readText()).includes('aaaa1'));

@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml/element';
 /**
  * One value of a code at its place.
  *
- * `raw` is the text as it stands there, `value` the same with references decoded and the white space taken out that can not
+ * `raw` is the text as it stands there, `value` the same with references decoded and the white space taken out that cannot
  * belong to it. `span` is the content between the tags; it may be empty.
  */
 export interface Field<Value = string> {

@@ -29,7 +29,7 @@ export const COLUMNS: readonly Column[] = [
   { title: (t) => t('Tag'), cell: ({ name }) => text(name) },
   { title: (t) => t('Version'), cell: ({ version }) => text(version) },
   { title: (t) => t('Count'), cell: ({ count }) => count ?? '', isNumber: true },
-  { title: (t) => t('Type'), cell: ({ licenseType }) => text(licenseType) },
+  { title: (t) => t('License type'), cell: ({ licenseType }) => text(licenseType) },
   { title: (t) => t('Starts'), cell: ({ startDate }) => day(startDate) },
   { title: (t) => t('Ends'), cell: ({ endDate }) => day(endDate) },
   { title: (t) => t('Days left'), cell: ({ days }) => days ?? '', isNumber: true },

@@ -1,4 +1,4 @@
-import type { Translate } from '../render/translate';
+import { english } from '../render/translate';
 import { visible } from '../render/visible';
 import { fold } from './fold';
 import type { Source } from './sources';
@@ -27,76 +27,68 @@ export interface DeadDeviceFacts {
 
 /**
  * A text for the case with TAC: what is asked for, and everything the code says that identifies the product instance. The
- * code itself is not part of it. `source` is the document that says whom to ask.
+ * code itself is not part of it. `source` is the document that says whom to ask. In English whatever the language of the editor:
+ * TAC reads it.
  */
-export function deadDeviceText(facts: DeadDeviceFacts, source: Source, t: Translate): string {
+export function deadDeviceText(facts: DeadDeviceFacts, source: Source): string {
   return [
-    t('Request: remove a product instance that is not operational'),
+    english('Request: remove a product instance that is not operational'),
     '',
     ...fold(
-      t(
+      english(
         'The server below has failed, was replaced, or its virtual machine was destroyed, and cannot make a return code. Please remove the product instance from the smart account, so that its reserved licenses return to the virtual account.',
       ),
       80,
     ),
     '',
-    t('Product instance'),
-    ...table(
-      [
-        [t('Product'), facts.product],
-        [t('Product ID'), facts.pid],
-        [t('Serial'), facts.serial],
-        [t('UUID'), facts.uuid],
-        [t('Instance (PIID)'), facts.piid],
-      ],
-      t,
-    ),
+    english('Product instance'),
+    ...table([
+      [english('Product'), facts.product],
+      [english('Product ID'), facts.pid],
+      [english('Serial'), facts.serial],
+      [english('UUID'), facts.uuid],
+      [english('Instance (PIID)'), facts.piid],
+    ]),
     '',
-    t('Account (not part of the code, please add)'),
-    `  ${t('Smart account')}`,
-    `  ${t('Virtual account')}`,
+    english('Account (not part of the code, please add)'),
+    `  ${english('Smart account')}`,
+    `  ${english('Virtual account')}`,
     '',
-    t('Authorization code'),
-    ...table(
-      [
-        [t('Issued'), facts.issuedAt],
-        [t('Fingerprint'), facts.fingerprint],
-      ],
-      t,
-    ),
+    english('Authorization code'),
+    ...table([
+      [english('Issued'), facts.issuedAt],
+      [english('Fingerprint'), facts.fingerprint],
+    ]),
     '',
-    ...licenseLines(facts.licenses, t),
+    ...licenseLines(facts.licenses),
     '',
-    t('Source: {0}', `${source.title}, ${source.address}`),
+    english('Source: {0}', `${source.title}, ${source.address}`),
   ].join('\n');
 }
 
-function table(
-  rows: readonly (readonly [label: string, value: string | undefined])[],
-  t: Translate,
-): readonly string[] {
+function table(rows: readonly (readonly [label: string, value: string | undefined])[]): readonly string[] {
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
-  return rows.map(([label, value]) => `  ${label.padEnd(width)}${shown(value, t)}`);
+  return rows.map(([label, value]) => `  ${label.padEnd(width)}${shown(value)}`);
 }
 
-function shown(value: string | undefined, t: Translate): string {
-  return value === undefined || value === '' ? t('not known') : visible(value);
+function shown(value: string | undefined): string {
+  return value === undefined || value === '' ? english('not known') : visible(value);
 }
 
-function licenseLines(licenses: readonly ReservedLicense[], t: Translate): readonly string[] {
-  if (licenses.length === 0) return [t('Reserved licenses: not known')];
+function licenseLines(licenses: readonly ReservedLicense[]): readonly string[] {
+  if (licenses.length === 0) return [english('Reserved licenses: not known')];
   const counts = licenses.map((license) => license.count);
   const isKnown = counts.every((count) => count !== undefined);
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   const head = isKnown
-    ? t('Reserved licenses (entitlements: {0}, licenses: {1})', licenses.length, total)
-    : t('Reserved licenses (entitlements: {0}, licenses: not known)', licenses.length);
+    ? english('Reserved licenses (entitlements: {0}, licenses: {1})', licenses.length, total)
+    : english('Reserved licenses (entitlements: {0}, licenses: not known)', licenses.length);
   const width = Math.max(...counts.map((count) => shownCount(count).length));
   return [
     head,
     ...licenses.flatMap((license) => [
-      `  ${shownCount(license.count).padStart(width)}  ${shown(license.name, t)}`,
-      `  ${''.padStart(width)}  ${shown(license.tag, t)}`,
+      `  ${shownCount(license.count).padStart(width)}  ${shown(license.name)}`,
+      `  ${''.padStart(width)}  ${shown(license.tag)}`,
     ]),
   ];
 }

@@ -30,7 +30,7 @@ export function renderGuide(guide: Guide, view: GuideView, catalogue: Catalogue,
   const text = [`${t(guide.title)} (${guide.id})`, ...layOut(parts)].join('\n');
   const { CUCM: source } = catalogue.sources;
   if (guide.appendix !== 'tac-text' || !view.facts || !source) return text;
-  return `${text}\n\n${deadDeviceText(view.facts, source, t)}`;
+  return `${text}\n\n${deadDeviceText(view.facts, source)}`;
 }
 
 /** Every document a guide rests on, each once. */

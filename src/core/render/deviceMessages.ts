@@ -65,7 +65,7 @@ function termMessage(
   date: Language['date'],
 ): string {
   const shown = (value: string | number | null) =>
-    value === null ? t('none') : typeof value === 'number' ? date(value) : visible(value, 20);
+    value === null ? '—' : typeof value === 'number' ? date(value) : visible(value, 20);
   const sides = [license(name), shown(onDevice), shown(inCode)] as const;
   switch (part) {
     case 'startDate':

@@ -277,7 +277,11 @@ function explainValue(
         ? { markdown: entitlementCard(entitlement, today, language), actions: [] }
         : plain(t('Name'), '');
     case 'subscriptionId':
-      return plain(t('Subscription'), shown(entitlement?.subscriptionId) || t('none'), t('Empty in every known code.'));
+      return plain(
+        t('Subscription'),
+        shown(entitlement?.subscriptionId) || t('no subscription'),
+        t('Empty in every known code.'),
+      );
     case 'signature':
       return plain(
         t('Signature'),

@@ -259,6 +259,7 @@ function whitespaceMessage(what: WhitespaceKind, kind: TightValue, t: Translate)
   }
 }
 
+/** For translators: what stands behind "Line break inside" and its like, in the case that it asks for. */
 function valueName(kind: TightValue, t: Translate): string {
   switch (kind) {
     case 'flag':

@@ -202,7 +202,7 @@ export function reasonMessage(reason: RepairReason, t: Translate): string {
     case 'left-out':
       return t('A terminal shows this where it leaves characters out. Compare the result with the source.');
     case 'overwritten':
-      return t('What was overwritten can not be seen any more. Compare the result with the source.');
+      return t('What was overwritten cannot be seen any more. Compare the result with the source.');
     case 'case-only':
       return t('Only the case of letters differs from a known name. Values may have been changed as well.');
   }

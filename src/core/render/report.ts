@@ -145,9 +145,9 @@ function problemLines(analysis: Analysis, code: AuthorizationCode, language: Lan
 }
 
 function matchLines(matches: readonly ReportMatch[], t: Translate): ReportLine[] {
-  if (matches.length === 0) return [row(t('Matches'), t('nothing to compare with: cannot be checked'))];
+  if (matches.length === 0) return [row(t('Match'), t('nothing to compare with: cannot be checked'))];
   return [
-    t('Matches'),
+    t('Match'),
     ...matches.flatMap(({ where, checks }) => [
       `  ${t('with {0}', where)}`,
       ...checks.map((check) => row(`    ${subjectName(check.subject, t)}`, checkText(check, t))),

@@ -6,7 +6,7 @@ export type { LayerCode, RepairReason } from '../checks/layers';
 /** One layer: a pure function that finds what belongs to it. No edits: the layer is not there. */
 export interface Layer {
   readonly code: LayerCode;
-  /** Whether what it takes away or maps can not have been anything else. */
+  /** Whether what it takes away or maps cannot have been anything else. */
   readonly sure: boolean;
   readonly reason: RepairReason;
   /** The text as a whole is written in another way, so layers may lie below it again. */

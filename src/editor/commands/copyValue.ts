@@ -58,5 +58,5 @@ async function tacText(services: Services, target: unknown): Promise<{ at: CodeA
   const source = catalogue.sources['CUCM'];
   if (!at || !source) return undefined;
   const product = productOfUdiPid(catalogue, at.code.udi?.value?.pid?.value ?? '');
-  return { at, text: deadDeviceText(factsOf(at.code, product), source, t) };
+  return { at, text: deadDeviceText(factsOf(at.code, product), source) };
 }

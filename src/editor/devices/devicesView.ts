@@ -9,7 +9,7 @@ import { maskItem } from '../masking/masked';
 import type { Masking } from '../masking/masking';
 import { readSettings } from '../settings';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
-import { type Grouping, groupDevices, groupingName } from './groups';
+import { type Grouping, groupDevices } from './groups';
 import type { Row } from './row';
 import { deviceRow, followUpsRow, groupRow } from './rows';
 
@@ -117,7 +117,7 @@ export class DevicesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       parts.push(
         t('Filter "{0}": {1} of {2}', this.#filter, number(this.devices().length), number(this.index.devices().length)),
       );
-    if (this.#grouping !== 'device') parts.push(t('By {0}', groupingName(this.#grouping).toLowerCase()));
+    if (this.#grouping !== 'device') parts.push(groupedText(this.#grouping));
     const reasons = [...skipped.values()];
     const count = (reason: string) => reasons.filter((one) => one === reason).length;
     const large = count('too-large');
@@ -169,6 +169,20 @@ export class DevicesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   dispose(): void {
     this.#store.dispose();
+  }
+}
+
+/** A text for each: the name of a grouping in the middle of a sentence is another word in other languages. */
+function groupedText(grouping: Exclude<Grouping, 'device'>): string {
+  switch (grouping) {
+    case 'product':
+      return t('By product');
+    case 'entitlement':
+      return t('By entitlement');
+    case 'expiry':
+      return t('By end of term');
+    case 'folder':
+      return t('By folder');
   }
 }
 

@@ -171,7 +171,7 @@ function partsOf(device: Device, id: string): Row[] {
       ? [
           {
             id: `${id}/next`,
-            label: t('Next'),
+            label: t('Next step'),
             description: nextText(next, t),
             icon: 'arrow-right',
             context: 'detail next',

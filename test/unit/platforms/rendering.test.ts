@@ -132,7 +132,7 @@ describe('the text for TAC', () => {
 
   it('holds what identifies the product instance, and what is asked for', () => {
     assert.equal(
-      deadDeviceText(facts, SOURCES.CUCM, english),
+      deadDeviceText(facts, SOURCES.CUCM),
       `Request: remove a product instance that is not operational
 
 The server below has failed, was replaced, or its virtual machine was destroyed,
@@ -175,7 +175,7 @@ Source: Enable Specific License Reservation for CUCM Version 12.5, https://www.c
       fingerprint: undefined,
       licenses: [],
     };
-    const text = deadDeviceText(nothing, SOURCES.CUCM, english);
+    const text = deadDeviceText(nothing, SOURCES.CUCM);
     assert.equal(text.match(/ {2}not known$/gm)?.length, 7);
     assert.match(text, /^Reserved licenses: not known$/m);
   });
@@ -184,7 +184,6 @@ Source: Enable Specific License Reservation for CUCM Version 12.5, https://www.c
     const text = deadDeviceText(
       { ...facts, licenses: [...facts.licenses, { name: undefined, tag: undefined, count: undefined }] },
       SOURCES.CUCM,
-      english,
     );
     assert.match(text, /^Reserved licenses \(entitlements: 3, licenses: not known\)$/m);
     assert.match(text, /^ {4}\? {2}not known$/m);
@@ -194,7 +193,6 @@ Source: Enable Specific License Reservation for CUCM Version 12.5, https://www.c
     const text = deadDeviceText(
       { ...facts, licenses: [{ name: 'A\u202eB\nC "D"', tag: undefined, count: 1 }] },
       SOURCES.CUCM,
-      english,
     );
     assert.ok(text.includes('1  A⟨U+202E⟩B⟨U+000A⟩C "D"\n'));
   });

@@ -221,7 +221,7 @@ export const CONTACT_CENTER_EXPRESS: Product = product({
       ...TYPED,
       summary: claim(msg('Turns the license reservation feature off.'), ...GUIDES),
       forms: [{ lines: ['license smart reservation disable'], sources: ['UCCX125', 'UCCX15', 'UCCXF'] }],
-      before: [claim(msg('The request is canceled, or the reservation returned.'), ...GUIDES)],
+      before: [claim(msg('The request is cancelled, or the reservation returned.'), ...GUIDES)],
       expected: {
         lines: ['License reservation is disabled successfully.', 'Command successful.'],
         isExample: false,

@@ -56,7 +56,9 @@ export const FTD: Product = product({
       notes: [
         ROOT,
         claim(
-          msg('The code begins with two letters, -Z and the product ID, such as DC-ZCSF-220: and the serial number.'),
+          msg(
+            'The code begins like "DC-ZCSF-220:": two letters, -Z, the product ID and a colon; the serial number follows.',
+          ),
           'FDMT',
         ),
       ],

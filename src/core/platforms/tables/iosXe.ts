@@ -150,7 +150,7 @@ export const IOS_XE: Product = product({
         },
       ],
       next: ['generate-code', 'cancel'],
-      notes: [claim(msg('With all, each device has a line that begins Request code:'), 'AZCSR')],
+      notes: [claim(msg('With all, each device has a line that begins with "Request code:".'), 'AZCSR')],
     }),
     'generate-code': GENERATE_CODE,
     install: step('install', {

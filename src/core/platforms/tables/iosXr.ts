@@ -51,7 +51,7 @@ export const IOS_XR: Product = product({
       before: [claim(msg('Not registered, and reservation mode on: enable was run.'), 'EZSLR')],
       next: ['generate-code'],
       notes: [
-        claim(msg('The code follows a line that ends portal:'), 'EZSLR'),
+        claim(msg('The code follows a line that ends with "portal:".'), 'EZSLR'),
         claim(
           msg(
             'The data model knows requests for this device, for all and universal ones; how the others are typed is not documented.',
@@ -87,7 +87,7 @@ export const IOS_XR: Product = product({
         'CUCM',
       ),
       next: ['enter-return-code'],
-      notes: [claim(msg('The code follows a line that ends portal:'), 'EZSLR')],
+      notes: [claim(msg('The code follows a line that ends with "portal:".'), 'EZSLR')],
     }),
     ...undocumented(
       claim(
