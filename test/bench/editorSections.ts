@@ -80,6 +80,7 @@ function keys(version: string, time: Times, value: Values): void {
 }
 
 const ACTIVATION = 'activation ';
+const OURS = 'slr-tools.license-reservation-codes';
 
 /** As VS Code itself keeps the times (*Developer: Startup Performance*), in one window. */
 function activation(found: ReadonlyMap<string, Readonly<Record<string, number | null>>>): void {
@@ -93,8 +94,9 @@ function activation(found: ReadonlyMap<string, Readonly<Record<string, number | 
       ...[load, call, finish].map((one) => `${one ?? '?'} ms`),
     ]),
   );
-  const [ours, ...others] = rows.map(([what, { load, call }]) => ({ id: id(what), call: call ?? 0, load: load ?? 0 }));
-  for (const other of ours ? others : []) {
+  const all = rows.map(([what, { load, call }]) => ({ id: id(what), call: call ?? 0, load: load ?? 0 }));
+  const ours = all.find((one) => one.id === OURS);
+  for (const other of ours ? all.filter((one) => one !== ours) : []) {
     aim(
       `Loading and calling \`activate\`, against \`${other.id}\``,
       (ours?.load ?? 0) + (ours?.call ?? 0),
