@@ -1,4 +1,4 @@
-import { padColumns, widest } from '../render/columns';
+import { columnsOf, padColumns, widest } from '../render/columns';
 import { labelledLines, type ReportLine, row } from '../render/labelled';
 import type { Language } from '../render/language';
 import { checkText, subjectName } from '../render/report';
@@ -79,7 +79,7 @@ export function comparisonSummary(comparison: Comparison, language: Language): s
     row(t('Older'), codeWords(older, t)),
     row(t('Newer'), codeWords(newer, t)),
     row(t('Order'), orderText(comparison.order, t)),
-    row(t('Licenses'), t('{0} → {1}', totalsText(older, language), totalsText(newer, language))),
+    ...licenseLines(totalsText(older, language), totalsText(newer, language), t),
     '',
     row(t('Risks'), found || t('none found')),
     ...risks.map((risk) => {
@@ -94,6 +94,16 @@ export function comparisonSummary(comparison: Comparison, language: Language): s
     ...comparison.checks.map((check) => row(`  ${subjectName(check.subject, t)}`, checkText(check, t))),
     '',
   ]).join('\n');
+}
+
+/** What fits beside the label of 14 columns. */
+const VALUE_WIDTH = 66;
+
+function licenseLines(older: string, newer: string, t: Translate): ReportLine[] {
+  const change = t('{0} → {1}', older, newer);
+  return columnsOf(change) <= VALUE_WIDTH
+    ? [row(t('Licenses'), change)]
+    : [row(t('Licenses'), older), row('', `→ ${newer}`)];
 }
 
 function codeWords(code: CodeFacts, t: Translate): string {
