@@ -55,16 +55,17 @@ describe('the devices of the sample fleet', () => {
   it('have what is open as severe as the user wants it, or not at all', async () => {
     const settings = vscode.workspace.getConfiguration('licenseReservation');
     const target = vscode.ConfigurationTarget.Global;
-    const confirm = () => followUpsOf('uccx-update.log', 'follow-up.confirm');
+    const { uri } = await documentNamed('uccx-update.log');
+    const confirm = () => vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === 'follow-up.confirm');
     try {
       await settings.update('severity', { 'follow-up.confirm': 'warning' }, target);
-      await until('it is a warning', async () => (await confirm())?.severity === vscode.DiagnosticSeverity.Warning);
+      await until('it is a warning', () => confirm()?.severity === vscode.DiagnosticSeverity.Warning);
       await settings.update('severity', { 'follow-up.confirm': 'off' }, target);
-      await until('it is gone', async () => (await confirm()) === undefined);
+      await until('it is gone', () => confirm() === undefined);
     } finally {
       await settings.update('severity', undefined, target);
     }
-    await until('it is back', async () => (await confirm()) !== undefined);
+    await until('it is back', () => confirm() !== undefined);
   });
 
   it('follow a file that is changed, made and deleted', async () => {
