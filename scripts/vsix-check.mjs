@@ -115,7 +115,7 @@ const effects = {
     await workbench.pick('request code');
     await workbench.page.locator('.tab.active[aria-label*="Match UCM cc920"]').waitFor();
     const shown = (await workbench.read('editor')).join('\n');
-    if (!/Answer\s+matches/.test(shown)) throw new Failure(`The code and the request code of the sample: ${shown}`);
+    if (!/Result\s+matches/.test(shown)) throw new Failure(`The code and the request code of the sample: ${shown}`);
   },
   install: async (workbench, walkthrough) => {
     await workbench.setClipboard('');
