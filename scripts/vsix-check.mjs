@@ -110,7 +110,21 @@ const effects = {
     await workbench.waitForText('The code looks whole.');
   },
   match: async (workbench, walkthrough) => {
-    await walkthrough.click('match', 'Check Match');
+    // A list closes when something else takes the focus, such as a document that has just been opened: then it is asked for again.
+    for (let attempt = 1; ; attempt++) {
+      await walkthrough.click('match', 'Check Match');
+      const row = workbench.page
+        .locator('.quick-input-widget:visible .monaco-list-row')
+        .filter({ hasText: 'session.txt' });
+      const isShown = await row
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isShown || attempt === 3) break;
+    }
     await workbench.pick('session.txt');
     await workbench.pick('request code');
     await workbench.page.locator('.tab.active[aria-label*="Match UCM cc920"]').waitFor();
