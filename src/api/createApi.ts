@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../core/analyze';
-import type { AuthorizationCode } from '../core/codes/model';
+import { distinctCodes } from '../core/codes/distinct';
 import { compareCodes } from '../core/compare/compareCodes';
 import { comparisonJson } from '../core/compare/json';
 import { bestMatch, isIdentified, verdict } from '../core/match/match';
@@ -42,14 +42,14 @@ function createApi(context: () => ApiContext): LicenseReservationApi {
     decode: (text: string) => plain<DecodedText>(withoutFile(fileJson('', read(text), context().language))),
     check: (text: string) => plain<CheckedText>(withoutFile(checkJson('', read(text), context().language))),
     match(codes: string, other: string) {
-      const own = distinct(read(codes).codes);
+      const own = distinctCodes(read(codes).codes);
       const candidates = read(other).artifacts.filter(isIdentified);
       const reason = own.length === 0 ? 'no-code' : candidates.length === 0 ? 'nothing-to-compare-with' : null;
       const checks = reason ? [] : own.flatMap((code) => bestMatch(code, candidates)?.checks ?? []);
       return plain<MatchedTexts>({ verdict: verdict(checks), reason, checks });
     },
     compare(older: string, newer: string) {
-      const texts = { older: distinct(read(older).codes), newer: distinct(read(newer).codes) };
+      const texts = { older: distinctCodes(read(older).codes), newer: distinctCodes(read(newer).codes) };
       for (const text of ['older', 'newer'] as const) {
         const count = texts[text].length;
         if (count === 1) continue;
@@ -80,15 +80,6 @@ function textOf(text: unknown): string {
 
 function isKind(kind: string): kind is SecretKind {
   return (SECRET_KINDS as readonly string[]).includes(kind);
-}
-
-/** A page prints the same code twice, and a session shows the one that was installed. */
-function distinct(codes: readonly AuthorizationCode[]): AuthorizationCode[] {
-  const seen = new Set<string>();
-  return codes.filter((code) => {
-    const key = code.fingerprint ?? String(code.span.start);
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 function withoutFile(json: object): object {

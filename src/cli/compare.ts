@@ -1,3 +1,4 @@
+import { distinctCodes } from '../core/codes/distinct';
 import type { AuthorizationCode } from '../core/codes/model';
 import { compareCodes } from '../core/compare/compareCodes';
 import { comparisonJson } from '../core/compare/json';
@@ -25,19 +26,10 @@ export const compare: Verb = {
 };
 
 function onlyCode(file: string, { checkOptions }: Call): AuthorizationCode {
-  const codes = distinct(inspect(readInput(file).text, checkOptions).codes);
+  const codes = distinctCodes(inspect(readInput(file).text, checkOptions).codes);
   const [code] = codes;
   if (!code) throw new CallError(`${file} holds no authorization code`);
   if (codes.length > 1)
     throw new CallError(`${file} holds ${codes.length} different authorization codes; one is wanted`);
   return code;
-}
-
-/** A page prints the same code twice, and a session shows the one that was installed. */
-function distinct(codes: readonly AuthorizationCode[]): AuthorizationCode[] {
-  const seen = new Set<string>();
-  return codes.filter((code) => {
-    const key = code.fingerprint ?? String(code.span.start);
-    return !seen.has(key) && seen.add(key);
-  });
 }

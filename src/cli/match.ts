@@ -1,5 +1,5 @@
 import { analyze } from '../core/analyze';
-import type { AuthorizationCode } from '../core/codes/model';
+import { distinctCodes } from '../core/codes/distinct';
 import { udiLabel } from '../core/codes/udi';
 import { bestMatch, isIdentified, type MatchCheck, verdict } from '../core/match/match';
 import { checkText, subjectName } from '../core/render/report';
@@ -15,7 +15,7 @@ export const match: Verb = {
   run(call) {
     const [left, right, ...others] = call.positionals;
     if (left === undefined || right === undefined || others.length > 0) throw new CallError('match takes two files');
-    const codes = distinct(analyze(readInput(left).text, call.checkOptions).codes);
+    const codes = distinctCodes(analyze(readInput(left).text, call.checkOptions).codes);
     if (codes.length === 0) throw new CallError(`${left} holds no authorization code`);
     const candidates = analyze(readInput(right).text, call.checkOptions).artifacts.filter(isIdentified);
     if (candidates.length === 0) throw new CallError(`${right} holds nothing to compare with`);
@@ -26,15 +26,6 @@ export const match: Verb = {
     return results.some(({ checks }) => verdict(checks) === 'mismatch') ? 1 : 0;
   },
 };
-
-/** The same code printed twice is asked about once. */
-function distinct(codes: readonly AuthorizationCode[]): AuthorizationCode[] {
-  const seen = new Set<string>();
-  return codes.filter((code) => {
-    const key = code.canonical || String(code.span.start);
-    return !seen.has(key) && seen.add(key);
-  });
-}
 
 const WIDTH = 10;
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from './disposables';
 import { SCHEME } from './ids';
 import { t } from './language';
+import { masked } from './masking/masked';
 import type { PastedTexts } from './pastedTexts';
 import { problemSection } from './problemPages';
 
@@ -46,7 +47,7 @@ export class VirtualDocuments implements vscode.TextDocumentContentProvider, vsc
    * @param name what the tab shows
    */
   make(key: string, name: string, content: () => string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/text/${safeName(name)}`, query: key });
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/text/${safeName(masked(name))}`, query: key });
     this.#made.set(uri.toString(), content);
     this.#changed.fire(uri);
     return uri;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { running } from './support/answering';
 import { deepEqual, equal, match, ok } from './support/assert';
 import { A, codeFor } from './support/codes';
 import { closeDocuments, openFile, rangeOf, showFile } from './support/documents';
@@ -57,6 +58,17 @@ describe('values hidden for sharing the screen', () => {
     );
     ok(lenses.some(({ command }) => /SERIAL-\d/.test(command?.title ?? '')));
     hidden(lenses.map(({ command }) => command?.title));
+  });
+
+  it('are in no question, no list and no name of a document', async () => {
+    await openFile(TEXT, 'session.txt');
+    const asked = await running('checkMatch');
+    ok(asked.some((one) => 'pick' in one));
+    hidden(asked);
+    await running('showReport');
+    const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+    match(label, /SERIAL-\d/);
+    hidden(label);
   });
 
   it('stay in the text itself, and what is copied as a command is the code', async () => {

@@ -10,7 +10,7 @@ import { LineIndex } from '../../core/text/lines';
 import { analyzeText } from '../analyses';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
-import { maskedItems } from '../masking/masked';
+import { masked, maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import { type ArtifactAt, artifactsOf, type CodeAt, type Source } from '../sources';
@@ -40,7 +40,7 @@ async function pickOther(services: Services, at: CodeAt): Promise<ArtifactAt | u
   }));
   items.push(...otherTextItems(t('Check'), (other) => only(at, other)));
   const picked = await vscode.window.showQuickPick(maskedItems(items), {
-    placeHolder: t('Check {0} against what?', deviceLabel(at.code, editorLanguage())),
+    placeHolder: masked(t('Check {0} against what?', deviceLabel(at.code, editorLanguage()))),
   });
   return picked?.choose();
 }

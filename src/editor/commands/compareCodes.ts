@@ -9,7 +9,7 @@ import { deviceName } from '../../core/reservation/words';
 import { analyzeText } from '../analyses';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
-import { maskedItems } from '../masking/masked';
+import { masked, maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
@@ -78,7 +78,7 @@ async function pickOther(services: Services, at: CodeAt): Promise<CodeAt | undef
   }));
   items.push(...otherTextItems(t('Compare'), only));
   const picked = await vscode.window.showQuickPick(maskedItems(items), {
-    placeHolder: t('Compare {0} with which code?', deviceLabel(at.code, language)),
+    placeHolder: masked(t('Compare {0} with which code?', deviceLabel(at.code, language))),
     matchOnDetail: true,
   });
   return picked?.choose();
@@ -93,7 +93,7 @@ function only({ text, uri, label }: OtherText): CodeAt {
 
 async function show(services: Services, name: string, older: CodeFacts, newer: CodeFacts): Promise<void> {
   const [left, right] = documents(services, name, older, newer);
-  await vscode.commands.executeCommand('vscode.diff', left, right, t('{0}: what changes', name));
+  await vscode.commands.executeCommand('vscode.diff', left, right, masked(t('{0}: what changes', name)));
   const language = editorLanguage();
   const comparison = compareFacts(older, newer, Date.now());
   const [first, ...others] = comparison.risks;
@@ -104,7 +104,7 @@ async function show(services: Services, name: string, older: CodeFacts, newer: C
       ? riskMessage(first, language)
       : t('{0} And {1} more.', riskMessage(first, language), others.length);
   // Not waited for: the comparison is shown, and the message may stay as long as it likes.
-  void vscode.window.showWarningMessage(message, summary).then(async (choice) => {
+  void vscode.window.showWarningMessage(masked(message), summary).then(async (choice) => {
     if (choice !== summary) return;
     const uri = services.documents.make(`summary ${name}`, t('{0} Comparison', name), () =>
       comparisonSummary(comparison, language),

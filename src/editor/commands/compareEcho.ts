@@ -7,7 +7,7 @@ import { deviceLabel } from '../../core/render/words';
 import { compareEcho as compare, type EchoDifference } from '../../core/repair/echo';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
-import { maskedItems } from '../masking/masked';
+import { masked, maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
@@ -36,7 +36,7 @@ type EchoItem = vscode.QuickPickItem & { readonly choose: () => Promise<Echo | u
 async function pickEcho(at: CodeAt): Promise<Echo | undefined> {
   const items: EchoItem[] = [...otherTextItems<Echo>(t('Compare'), (other) => other), ...openDocuments(at)];
   const picked = await vscode.window.showQuickPick(maskedItems(items), {
-    placeHolder: t('Where is what the device shows for {0}?', deviceLabel(at.code, editorLanguage())),
+    placeHolder: masked(t('Where is what the device shows for {0}?', deviceLabel(at.code, editorLanguage()))),
   });
   return picked?.choose();
 }

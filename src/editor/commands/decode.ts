@@ -3,6 +3,7 @@ import { cutMessage } from '../../core/render/repairMessages';
 import { mainArtifact, meaningText } from '../../core/render/wrongPlace';
 import { COMMAND } from '../ids';
 import { t } from '../language';
+import { masked } from '../masking/masked';
 import { asDocumentText } from '../pastedTexts';
 import { HumanError } from '../report';
 import type { Services } from '../services';
@@ -79,7 +80,7 @@ async function offerRepair(source: Source): Promise<void> {
   if (!repair) return;
   const action = t('Repair…');
   const message = t('The code for {0} is damaged, and can be repaired.', repairLabel({ source, repair }));
-  if ((await vscode.window.showInformationMessage(message, action)) !== action) return;
+  if ((await vscode.window.showInformationMessage(masked(message), action)) !== action) return;
   const target: CodeReference = { uri: source.uri.toString(), start: repair.span.start };
   await vscode.commands.executeCommand(COMMAND.repair, target);
 }
@@ -93,7 +94,7 @@ async function showFirst(services: Services, source: Source): Promise<void> {
   }
   await services.codesView.showOthers(source);
   const other = mainArtifact(source.analysis);
-  if (other) await vscode.window.showInformationMessage(meaningText(other, t));
+  if (other) await vscode.window.showInformationMessage(masked(meaningText(other, t)));
 }
 
 /** Opens what a stretch of base64 holds as a text of its own. */

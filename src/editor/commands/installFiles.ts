@@ -4,6 +4,7 @@ import type { Product } from '../../core/platforms/product';
 import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
+import { masked } from '../masking/masked';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
@@ -27,7 +28,8 @@ export const saveInstallFile: Command = {
 export async function offerInstallFile(services: Services, at: CodeAt, product: Product): Promise<void> {
   const saveFile = t('Save File…');
   const message = t('{0} installs the code from a file.', product.name);
-  if ((await vscode.window.showInformationMessage(message, saveFile)) === saveFile) await save(services, at, product);
+  if ((await vscode.window.showInformationMessage(masked(message), saveFile)) === saveFile)
+    await save(services, at, product);
 }
 
 async function save(services: Services, at: CodeAt, product: Product): Promise<void> {
@@ -67,7 +69,7 @@ async function write(uri: vscode.Uri, { text, bytes, copyLines, verifyLines }: I
 /** Where a document shows how the file gets onto the device, and how it is looked at there. */
 async function offerTransfer(saved: string, lines: readonly string[]): Promise<void> {
   const copy = t('Copy Transfer Commands');
-  if ((await vscode.window.showInformationMessage(saved, copy)) !== copy) return;
+  if ((await vscode.window.showInformationMessage(masked(saved), copy)) !== copy) return;
   await toClipboard(lines.join('\n'));
   done(t('{0} commands copied: what stands in angle brackets only you know', lines.length));
 }

@@ -5,6 +5,7 @@ import { type Span, slice } from '../../core/text/span';
 import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
+import { masked } from '../masking/masked';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { Source } from '../sources';
@@ -42,7 +43,7 @@ export const previewRedacted: Command = {
     const redacted = documents.make(`redacted ${documents.newKey()}`, t('{0} redacted', name), () =>
       redactedPart(text, redaction, span),
     );
-    await vscode.commands.executeCommand('vscode.diff', original, redacted, t('{0}: what is redacted', name));
+    await vscode.commands.executeCommand('vscode.diff', original, redacted, masked(t('{0}: what is redacted', name)));
   },
 };
 

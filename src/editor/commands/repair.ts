@@ -7,6 +7,7 @@ import { slice } from '../../core/text/span';
 import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
+import { masked } from '../masking/masked';
 import { toRange } from '../ranges';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
@@ -73,7 +74,7 @@ export async function showDiff(services: Services, at: RepairAt, text: string): 
     () => `${steps}\n${text}\n`,
   );
   const title = t('{0}: as it is ↔ repaired', label);
-  await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
+  await vscode.commands.executeCommand('vscode.diff', left, right, masked(title), { preview: true });
 }
 
 /** What was done, step by step; it stands above the repaired code, where it is seen first. */
@@ -95,7 +96,7 @@ async function offer(at: RepairAt, text: string): Promise<void> {
   const [apply, open, copy] = [t('Apply'), t('Open as New Document'), t('Copy')];
   const canApply = !at.source.pasted && isWritable(at.source.uri);
   const choice = await vscode.window.showInformationMessage(
-    question(at.repair),
+    masked(question(at.repair)),
     ...(canApply ? [apply, open, copy] : [open, copy]),
   );
   if (choice === apply) await applyRepair(at, text);

@@ -11,7 +11,7 @@ import { deviceLabel } from '../../core/render/words';
 import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
-import { maskedItems } from '../masking/masked';
+import { masked, maskedItems } from '../masking/masked';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
@@ -63,7 +63,7 @@ export const copyReturnCommand: Command = {
           action: 'return-authorization' as const,
         },
       ],
-      { placeHolder: t('Return the licenses of {0}', deviceLabel(at.code, editorLanguage())) },
+      { placeHolder: masked(t('Return the licenses of {0}', deviceLabel(at.code, editorLanguage()))) },
     );
     if (isInstalled) await copyFor(services, at, deviceOf(at), isInstalled.action);
   },

@@ -7,6 +7,7 @@ import { problemMessage } from '../../core/render/messages';
 import { stepMessage } from '../../core/render/repairMessages';
 import { deviceLabel } from '../../core/render/words';
 import { editorLanguage, t } from '../language';
+import { masked } from '../masking/masked';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
 import { damageSteps, repairOfCode } from './pickRepair';
@@ -38,9 +39,11 @@ async function mayUseRepaired(at: CodeAt, services: Services): Promise<boolean> 
     t('The code had to be repaired.'),
     {
       modal: true,
-      detail: damageSteps(repair.repair)
-        .map((step) => stepMessage(step, t))
-        .join('\n'),
+      detail: masked(
+        damageSteps(repair.repair)
+          .map((step) => stepMessage(step, t))
+          .join('\n'),
+      ),
     },
     use,
     showDifference,
@@ -62,7 +65,7 @@ function mismatchElsewhere({ code }: CodeAt, { sources }: Services): string | un
 async function confirm(reason: string): Promise<boolean> {
   const showProblems = t('Show Problems');
   const anyway = t('Copy Anyway');
-  const choice = await vscode.window.showWarningMessage(reason, { modal: true }, showProblems, anyway);
+  const choice = await vscode.window.showWarningMessage(masked(reason), { modal: true }, showProblems, anyway);
   if (choice === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   return choice === anyway;
 }
