@@ -48,6 +48,8 @@ function figure(value: number): string {
 
 /** A heading with a table below; the first row has the titles. */
 export function section(title: string, ...rows: readonly (readonly string[])[]): void {
+  // It takes minutes: whoever waits sees how far it is, and which part it was when it ends early.
+  console.error(`measured: ${title}`);
   const [head, ...body] = rows;
   if (!head) return;
   lines.push(`## ${title}`, '', row(head), row(head.map(() => '---')), ...body.map(row), '');

@@ -11,7 +11,11 @@ export function manyCodes(characters: number): string {
 
 export function numbered(index: number): string {
   const serial = (0x10000 + index).toString(16).padStart(5, '0').slice(-5);
-  return CODE.replaceAll('cc920', serial).replace('1552292522579', String(1552292522579 + index));
+  // Each has an instance of its own, as devices do.
+  const piid = `${(0x10000000 + index).toString(16)}-145c-4ace-bdc2-40417fd49d47`;
+  return CODE.replaceAll('cc920', serial)
+    .replace('6ca07f56-145c-4ace-bdc2-40417fd49d47', piid)
+    .replace('1552292522579', String(1552292522579 + index));
 }
 
 /** As {@link manyCodes}, every tenth damaged in one of the ways that copying damages. */

@@ -44,17 +44,23 @@ function addByInstance(evidence: readonly Evidence[], own: ReadonlyMap<UdiGroup,
   });
 }
 
+/** So many others are named; a folder in which all devices have one instance must not cost the square of their number. */
+const MOST_OTHERS = 20;
+
 /** One instance on codes for several devices: each of them is told of the others. */
 function withInstances(devices: readonly Device[]): Device[] {
   const byPiid = new Map<string, Device[]>();
   for (const device of devices) {
     for (const piid of new Set(device.instances.map((instance) => instance.toLowerCase()))) {
-      byPiid.set(piid, [...(byPiid.get(piid) ?? []), device]);
+      const known = byPiid.get(piid);
+      if (known) known.push(device);
+      else byPiid.set(piid, [device]);
     }
   }
   return devices.map((device) => {
     const found = device.instances.flatMap((piid): Finding[] => {
-      const others = (byPiid.get(piid.toLowerCase()) ?? []).filter((other) => other !== device);
+      const first = (byPiid.get(piid.toLowerCase()) ?? []).slice(0, MOST_OTHERS + 1);
+      const others = first.filter((other) => other !== device).slice(0, MOST_OTHERS);
       if (others.length === 0) return [];
       const at = device.codes.filter(({ facts }) => facts.piid === piid).flatMap(({ places }) => places);
       return [{ code: 'instance.two-devices', piid, others: others.map(({ udi }) => udi), at }];

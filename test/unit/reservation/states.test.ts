@@ -275,6 +275,20 @@ describe('findings', () => {
     );
   });
 
+  test('the same instance on many devices names some of them, so that the cost is not the square of their number', () => {
+    const codes = Array.from({ length: 60 }, (_, index) =>
+      made(0, { udi: `P:UCCX,S:${(0x100000000000 + index).toString(16)}` }),
+    );
+    const devices = devicesIn(Object.fromEntries(codes.map((code, index) => [`code-${index}`, code])));
+    assert.equal(devices.length, 60);
+    for (const device of devices) {
+      const [finding] = device.findings;
+      assert.ok(finding?.code === 'instance.two-devices');
+      assert.equal(finding.others.length, 20);
+      assert.ok(!finding.others.some(({ sn }) => sn === device.udi.sn));
+    }
+  });
+
   test('an earlier confirmation code is history once another update is installed', () => {
     const device = onlyDevice(install(made(0), '00000001') + install(made(3), '00000002'));
     assert.deepEqual(
