@@ -10,8 +10,13 @@ export interface KnownCode {
   readonly isClean: boolean;
 }
 
+/** Whether a code needs no repair, and whether its elements lie close together; see `wholeCodes`. */
+export type Wholeness = 'dense' | 'sparse' | 'not whole';
+
 interface Kept extends KnownCode {
   readonly start: number;
+  /** One for all versions in which the code is the same. */
+  readonly known: { wholeness?: Wholeness };
 }
 
 /**
@@ -24,6 +29,7 @@ interface Kept extends KnownCode {
 export class Memory {
   readonly #options: CheckOptions;
   readonly #kept = new Map<string, Kept>();
+  readonly #at = new Map<number, Kept>();
   readonly #hasSameOptions: boolean;
   #previous: ReadonlyMap<string, Kept> | undefined;
 
@@ -42,12 +48,25 @@ export class Memory {
     if (!kept) return undefined;
     const root = shifted(kept.root, span.start - kept.start);
     const isClean = kept.isClean && (own !== undefined || this.#hasSameOptions);
-    this.#kept.set(written, { root, isClean, start: span.start });
+    this.#keep(written, { root, isClean, start: span.start, known: kept.known });
     return { root, isClean };
   }
 
   keep(text: string, span: Span, root: XmlElement, isClean: boolean): void {
-    this.#kept.set(text.slice(span.start, span.end), { root, isClean, start: span.start });
+    this.#keep(text.slice(span.start, span.end), { root, isClean, start: span.start, known: {} });
+  }
+
+  #keep(written: string, kept: Kept): void {
+    this.#kept.set(written, kept);
+    this.#at.set(kept.start, kept);
+  }
+
+  /** What `find` says of the code at `start`; it is asked once for all versions in which the code is the same. */
+  wholeness(start: number, find: () => Wholeness): Wholeness {
+    const kept = this.#at.get(start);
+    if (!kept) return find();
+    kept.known.wholeness ??= find();
+    return kept.known.wholeness;
   }
 
   /** All codes are read. */

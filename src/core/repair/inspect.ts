@@ -48,7 +48,7 @@ export class Inspector {
     this.#options = options;
     this.#plain = readCodes(text, options, memory);
     const { codes, clean } = this.#plain;
-    this.#rest = repairCodes(text, knowledgeOf(codes), wholeCodes(text, clean));
+    this.#rest = repairCodes(text, knowledgeOf(codes), wholeCodes(text, clean, memory));
   }
 
   get isComplete(): boolean {

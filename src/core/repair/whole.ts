@@ -1,5 +1,6 @@
 import type { AuthorizationCode } from '../codes/model';
 import { signatureForm } from '../codes/signature';
+import type { Memory, Wholeness } from '../memory';
 import type { Span } from '../text/span';
 import type { Repair } from './steps';
 
@@ -18,16 +19,28 @@ const LONGEST = 64 * 1024;
 
 const CLOSE = '</specificPLR>';
 
-/** Those of the codes that no check has anything to say of, which are in no layer, and whose signatures are well formed. */
-export function wholeCodes(text: string, clean: readonly AuthorizationCode[]): WholeCode[] {
+/**
+ * Those of the codes that no check has anything to say of, which are in no layer, and whose signatures are well formed.
+ *
+ * @param memory what was found of them in an earlier version of the text
+ */
+export function wholeCodes(text: string, clean: readonly AuthorizationCode[], memory?: Memory): WholeCode[] {
   const found: WholeCode[] = [];
   for (const code of clean) {
     const { start, end } = code.span;
-    if (!code.complete || !code.root || end - start > LONGEST || !text.startsWith(CLOSE, end - CLOSE.length)) continue;
-    if (ANY_LAYER.test(text.slice(start, end)) || !signatureForm(code.signature?.value ?? '').wellFormed) continue;
-    found.push({ start, end, isDense: isDense(code) });
+    const find = () => wholeness(text, code);
+    const is = memory ? memory.wholeness(start, find) : find();
+    if (is !== 'not whole') found.push({ start, end, isDense: is === 'dense' });
   }
   return found;
+}
+
+function wholeness(text: string, code: AuthorizationCode): Wholeness {
+  const { start, end } = code.span;
+  if (!code.complete || !code.root || end - start > LONGEST) return 'not whole';
+  if (!text.startsWith(CLOSE, end - CLOSE.length) || ANY_LAYER.test(text.slice(start, end))) return 'not whole';
+  if (!signatureForm(code.signature?.value ?? '').wellFormed) return 'not whole';
+  return isDense(code) ? 'dense' : 'sparse';
 }
 
 function isDense({ span, entitlements }: AuthorizationCode): boolean {

@@ -49,7 +49,6 @@ export function contentSpan(element: XmlElement): Span {
 /** The same elements in a text in which they stand elsewhere. */
 export function shifted(element: XmlElement, by: number): XmlElement {
   if (by === 0) return element;
-  const { children } = element;
   return {
     name: element.name,
     start: element.start + by,
@@ -60,8 +59,15 @@ export function shifted(element: XmlElement, by: number): XmlElement {
     closed: element.closed,
     hasAttributes: element.hasAttributes,
     hasMarkup: element.hasMarkup,
-    children: children.length === 0 ? NO_ELEMENTS : children.map((child) => shifted(child, by)),
+    children: allShifted(element.children, by),
   };
+}
+
+function allShifted(elements: readonly XmlElement[], by: number): readonly XmlElement[] {
+  if (elements.length === 0) return NO_ELEMENTS;
+  const result: XmlElement[] = [];
+  for (const element of elements) result.push(shifted(element, by));
+  return result;
 }
 
 /** What is wrong with the XML as XML. `name` is the element's, where there is one. */
