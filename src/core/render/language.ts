@@ -14,20 +14,30 @@ export interface Language {
 
 /** @param locale a language tag such as `en` or `de`; one that is not known falls back to English */
 export function language(locale: string, t: Translate): Language {
-  // In American English 3/11 and 11/3 are told apart by habit only; a day, a short month and a year never are.
-  const tag = supported(locale === 'en' || locale === 'en-US' ? 'en-GB' : locale);
-  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-  const minute = { ...day, hour: '2-digit', minute: '2-digit', hour12: false } as const;
-  const dateFormat = new Intl.DateTimeFormat(tag, { ...day, timeZone: 'UTC' });
-  const utcFormat = new Intl.DateTimeFormat(tag, { ...minute, timeZone: 'UTC' });
-  const localFormat = new Intl.DateTimeFormat(tag, minute);
-  const numberFormat = new Intl.NumberFormat(locale === 'en' ? 'en-US' : tag);
+  // Formats are slow to make, and the first of a process slower still: whoever only loads this must not wait for them.
+  const tag = once(() => supported(locale === 'en' || locale === 'en-US' ? 'en-GB' : locale));
+  const dateFormat = once(() => new Intl.DateTimeFormat(tag(), { ...DAY, timeZone: 'UTC' }));
+  const utcFormat = once(() => new Intl.DateTimeFormat(tag(), { ...MINUTE, timeZone: 'UTC' }));
+  const localFormat = once(() => new Intl.DateTimeFormat(tag(), MINUTE));
+  const numberFormat = once(() => new Intl.NumberFormat(locale === 'en' ? 'en-US' : tag()));
   return {
     t,
-    date: (time) => dateFormat.format(time),
-    dateTime: (time) => utcFormat.format(time),
-    localTime: (time) => localFormat.format(time),
-    number: (value) => numberFormat.format(value),
+    date: (time) => dateFormat().format(time),
+    dateTime: (time) => utcFormat().format(time),
+    localTime: (time) => localFormat().format(time),
+    number: (value) => numberFormat().format(value),
+  };
+}
+
+// In American English 3/11 and 11/3 are told apart by habit only; a day, a short month and a year never are.
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit', hour12: false } as const;
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
