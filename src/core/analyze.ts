@@ -1,12 +1,9 @@
 import type { Artifact } from './artifact';
-import { commandProblems } from './checks/commandChecks';
+import { problemsAcross } from './checks/across';
 import { cutProblems } from './checks/cutChecks';
 import { findings } from './checks/damageChecks';
-import { deviceProblems } from './checks/deviceChecks';
 import { doctypeBefore } from './checks/doctype';
-import { documentProblems } from './checks/documentChecks';
-import { type Problem, type Report, SEVERITY, type Severity } from './checks/problem';
-import { shortCodeProblems } from './checks/shortCodeChecks';
+import { type Problem, type ProblemCode, type Report, SEVERITY, type Severity } from './checks/problem';
 import { signatureProblems } from './checks/signatureChecks';
 import { reportStructure } from './checks/structureChecks';
 import { type CheckOptions, reportEntitlements, reportUdi, reportValues } from './checks/valueChecks';
@@ -48,12 +45,12 @@ export type { CheckOptions } from './checks/valueChecks';
 export function analyze(text: string, options: CheckOptions): Analysis {
   const read = readCodes(text, options);
   const signatures = read.codes.flatMap((code) => [...signatureProblems(text, code)]);
-  return conclude(text, { ...read, problems: [...read.problems, ...signatures] });
+  return conclude(text, { ...read, problems: [...read.problems, ...signatures] }, options);
 }
 
 /** {@link analyze} without the checks of signatures, so that their cost can be told apart. */
 export function readAll(text: string, options: CheckOptions): Analysis {
-  return conclude(text, readCodes(text, options));
+  return conclude(text, readCodes(text, options), options);
 }
 
 export interface ReadCodes {
@@ -134,21 +131,26 @@ function readFiles(text: string, options: CheckOptions, codes: AuthorizationCode
   });
 }
 
+const NOTHING_OFF: ReadonlySet<ProblemCode> = new Set();
+
 /**
  * What stands around the codes of a text, and what all of it says of each other.
  *
  * @param read the codes, sorted, not overlapping, with their files and the problems of all of them taken alone
  * @param damaged stretches that belong to codes of which not all can be read
  */
-export function conclude(text: string, read: Omit<ReadCodes, 'clean'>, damaged: readonly Span[] = []): Analysis {
+export function conclude(
+  text: string,
+  read: Omit<ReadCodes, 'clean'>,
+  { off = NOTHING_OFF }: CheckOptions,
+  damaged: readonly Span[] = [],
+): Analysis {
   const { codes } = read;
   const found = recogniseAround(text, read, damaged);
   const problems = [...read.problems];
-  append(problems, commandProblems(text, found.commands, codes));
-  append(problems, documentProblems(codes, identities(found)));
-  append(problems, deviceProblems(codes, found.outputs));
-  append(problems, shortCodeProblems(found.shortCodes));
-  return { text, artifacts: artifactsOf(read, found), codes, problems: sorted(problems) };
+  append(problems, problemsAcross({ text, codes, ...found, identities: identities(found) }, off));
+  const wanted = off.size === 0 ? problems : problems.filter(({ code }) => !off.has(code));
+  return { text, artifacts: artifactsOf(read, found), codes, problems: sorted(wanted) };
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CheckOptions } from '../core/analyze';
-import type { Problem } from '../core/checks/problem';
+import { PROBLEM_CODES } from '../core/checks/problem';
 import { daysBetween } from '../core/codes/dates';
 import { Memory } from '../core/memory';
 import { type Inspection, Inspector, inspect } from '../core/repair/inspect';
@@ -34,11 +34,11 @@ export class Analyses {
     const key = document.uri.toString();
     const known = this.#entries.get(key);
     if (known?.version === document.version) return known.inspection;
-    const options = checkOptions(known?.options);
+    const options = wantedOptions(known?.options);
     const memory = new Memory(options, known?.memory);
     const inspector = new Inspector(document.getText(), options, memory);
     inspector.run(until(FIRST_SLICE));
-    const inspection = wanted(inspector.result());
+    const inspection = inspector.result();
     this.#entries.set(key, { version: document.version, inspector, options, memory, inspection });
     return inspection;
   }
@@ -49,7 +49,7 @@ export class Analyses {
     if (!entry || entry.version !== document.version || entry.inspection.isComplete) return false;
     entry.inspector.run(until(SLICE));
     if (!entry.inspector.isComplete) return true;
-    entry.inspection = wanted(entry.inspector.result());
+    entry.inspection = entry.inspector.result();
     return false;
   }
 
@@ -65,21 +65,12 @@ export class Analyses {
 
 /** A text that is no document: pasted, or from a file that was picked. */
 export function analyzeText(text: string): Inspection {
-  return wanted(inspect(text, checkOptions()));
-}
-
-/** Without the problems that the user has switched off, wherever they would be shown. */
-function wanted(inspection: Inspection): Inspection {
-  const { severity } = readSettings();
-  const isOff = ({ code }: Problem) => severity[code] === 'off';
-  return inspection.problems.some(isOff)
-    ? { ...inspection, problems: inspection.problems.filter((problem) => !isOff(problem)) }
-    : inspection;
+  return inspect(text, wantedOptions());
 }
 
 /** As {@link analyzeText} for one of many: a long one lets others work meanwhile. */
 export async function analyzeInSlices(text: string): Promise<Inspection> {
-  const inspector = new Inspector(text, checkOptions());
+  const inspector = new Inspector(text, wantedOptions());
   inspector.run(until(SLICE));
   while (!inspector.isComplete) {
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -98,6 +89,12 @@ export function checkOptions(before?: CheckOptions): CheckOptions {
   const { endingWithinDays } = readSettings();
   const isSameTime = before && now - before.today < SAME_TIME && daysBetween(before.today, now) === 0;
   return { today: isSameTime ? before.today : now, endingWithinDays };
+}
+
+/** {@link checkOptions}, less what the user has switched off. */
+function wantedOptions(before?: CheckOptions): CheckOptions {
+  const { severity } = readSettings();
+  return { ...checkOptions(before), off: new Set(PROBLEM_CODES.filter((code) => severity[code] === 'off')) };
 }
 
 function until(milliseconds: number): () => boolean {

@@ -1,12 +1,14 @@
 import type { AuthorizationCode, CliCommand } from '../codes/model';
-import type { Problem } from './problem';
+import type { ProblemOf } from './problem';
+
+type CommandProblem = ProblemOf<'command.unquoted' | 'command.quotes'>;
 
 /** The quotes around a code in a command: the command line of UC products wants straight double ones. */
 export function* commandProblems(
   text: string,
   commands: readonly CliCommand[],
   codes: readonly AuthorizationCode[],
-): Generator<Problem> {
+): Generator<CommandProblem> {
   let next = 0;
   for (const command of commands) {
     while (next < codes.length && (codes[next]?.span.start ?? 0) < command.argument.start) next++;
@@ -18,7 +20,7 @@ export function* commandProblems(
 /** Nothing, or quotation marks of any typography: other text between command and code makes it another argument. */
 const QUOTES = /^[\s"“”„«»'‘’`]*$/;
 
-function* quoteProblems(text: string, command: CliCommand, code: AuthorizationCode): Generator<Problem> {
+function* quoteProblems(text: string, command: CliCommand, code: AuthorizationCode): Generator<CommandProblem> {
   const { argument } = command;
   const opening = text.slice(argument.start, code.span.start).trim();
   const closing = text.slice(code.span.end, argument.end).trim();

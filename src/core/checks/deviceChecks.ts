@@ -3,7 +3,7 @@ import { comparable } from '../codes/udi';
 import { compareCodeWithDevice, type DeviceFinding, findingsOfDevice } from '../device/output/compare';
 import type { DeviceOutput } from '../device/output/model';
 import { sameDevice, udisOf } from '../match/match';
-import type { Problem } from './problem';
+import type { DeviceProblemCode, ProblemOf } from './problem';
 
 /**
  * What the outputs of a text say against its codes, and against themselves; both sorted by place.
@@ -14,7 +14,7 @@ import type { Problem } from './problem';
 export function* deviceProblems(
   codes: readonly AuthorizationCode[],
   outputs: readonly DeviceOutput[],
-): Generator<Problem> {
+): Generator<ProblemOf<DeviceProblemCode>> {
   const above = new Map<string, AuthorizationCode[]>();
   let next = 0;
   for (const output of outputs) {
@@ -43,9 +43,9 @@ function newest(codes: readonly AuthorizationCode[]): AuthorizationCode | undefi
   );
 }
 
-function problemOf(finding: Exclude<DeviceFinding, { readonly what: 'other-device' }>): Problem {
+function problemOf(finding: Exclude<DeviceFinding, { readonly what: 'other-device' }>): ProblemOf<DeviceProblemCode> {
   const { what, device, code, ...facts } = finding;
   const related = code ? { related: [{ span: code, what: 'in-code' }] } : {};
   // The members of the union are those of the findings, one to one; TypeScript does not see that through the rest.
-  return { ...facts, code: `device.${what}`, span: device, ...related } as Problem;
+  return { ...facts, code: `device.${what}`, span: device, ...related } as ProblemOf<DeviceProblemCode>;
 }

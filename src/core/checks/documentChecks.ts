@@ -4,24 +4,13 @@ import { DeviceIndex } from '../match/deviceIndex';
 import { matchUdi } from '../match/match';
 import { type Copies, copyProblems, findCopies } from './copies';
 import { udiAgainst, udiFindings } from './damageChecks';
-import type { Problem, ProblemOf, RelatedPlace } from './problem';
+import type { ProblemOf, RelatedPlace } from './problem';
 
 type Identity = RequestCode | DeviceIdentity;
 type NearProblem = ProblemOf<'udi.near'>;
 
-/** What the codes and identifiers of one text say of each other. `codes` and `identities` are sorted by place. */
-export function* documentProblems(
-  codes: readonly AuthorizationCode[],
-  identities: readonly Identity[],
-): Generator<Problem> {
-  const copies = findCopies(codes);
-  yield* duplicateProblems(codes);
-  yield* copyProblems(copies);
-  yield* mismatchProblems(codes, identities);
-  yield* piidProblems(codes, copies);
-}
-
-function* duplicateProblems(codes: readonly AuthorizationCode[]): Generator<Problem> {
+/** Codes that stand in a text twice. Here and below, `codes` and `identities` are sorted by place. */
+export function* duplicateProblems(codes: readonly AuthorizationCode[]): Generator<ProblemOf<'code.duplicate'>> {
   if (codes.length < 2) return;
   const seen = new Map<string, AuthorizationCode[]>();
   for (const code of codes) {
@@ -48,7 +37,10 @@ function rootTag(code: AuthorizationCode): { start: number; end: number } {
  * fits any identifier is at home; one that is a character away from fitting is likely damaged; one that fits none is held
  * against the nearest one that is free, those above it first.
  */
-function* mismatchProblems(codes: readonly AuthorizationCode[], identities: readonly Identity[]): Generator<Problem> {
+export function* mismatchProblems(
+  codes: readonly AuthorizationCode[],
+  identities: readonly Identity[],
+): Generator<NearProblem | ProblemOf<'udi.mismatch'>> {
   if (codes.length === 0 || identities.length === 0) return;
   const codeIndex = new DeviceIndex(codes);
   const free = identities.filter((identity) => !codeIndex.find(identity));
@@ -95,7 +87,7 @@ function nearProblem(code: AuthorizationCode, byPart: ReadonlyMap<string, Identi
   return undefined;
 }
 
-function* mismatch(code: AuthorizationCode, other: Identity): Generator<Problem> {
+function* mismatch(code: AuthorizationCode, other: Identity): Generator<ProblemOf<'udi.mismatch'>> {
   const differing = matchUdi(code.udi?.value, other.udi).filter((check) => check.result === 'mismatch');
   // The serial is what people compare by; the product only when the serial cannot be told apart.
   const check = differing.find(({ subject }) => subject === 'udi.sn') ?? differing[0];
@@ -117,8 +109,17 @@ function placeOf({ kind, span }: Identity): RelatedPlace {
   return { span, what: kind === 'requestCode' ? 'request-code' : 'device' };
 }
 
+/** Codes that say different things where they ought to say one: copies of one code, and codes of one device. */
+export function* conflictProblems(
+  codes: readonly AuthorizationCode[],
+): Generator<ProblemOf<'code.other-copy' | 'piid.mismatch'>> {
+  const copies = findCopies(codes);
+  yield* copyProblems(copies);
+  yield* piidProblems(codes, copies);
+}
+
 /** Two codes of one device with different instances: one of them belongs to an earlier or later life of it. */
-function* piidProblems(codes: readonly AuthorizationCode[], copies: Copies): Generator<Problem> {
+function* piidProblems(codes: readonly AuthorizationCode[], copies: Copies): Generator<ProblemOf<'piid.mismatch'>> {
   if (codes.length < 2) return;
   const earlier = new DeviceIndex<AuthorizationCode>([]);
   for (const code of codes) {

@@ -203,6 +203,9 @@ export type FindingCode =
   | 'udi.near'
   | 'code.other-copy';
 
+/** Of what a device says, alone or against a code. */
+export type DeviceProblemCode = Extract<Problem['code'], `device.${string}`>;
+
 export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;
 
 /**
@@ -342,3 +345,7 @@ export const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
 };
 
 export const PROBLEM_CODES = Object.keys(SEVERITY) as readonly ProblemCode[];
+
+export const DEVICE_PROBLEMS: readonly DeviceProblemCode[] = PROBLEM_CODES.filter((code): code is DeviceProblemCode =>
+  code.startsWith('device.'),
+);

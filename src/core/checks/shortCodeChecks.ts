@@ -1,8 +1,8 @@
 import type { ShortCode } from '../shortCodes/model';
-import type { Problem } from './problem';
+import type { ProblemOf } from './problem';
 
 /** Characters that Base58 leaves out because they are taken for others. */
-export function* shortCodeProblems(codes: readonly ShortCode[]): Generator<Problem> {
+export function* shortCodeProblems(codes: readonly ShortCode[]): Generator<ProblemOf<'short-code.mistyped'>> {
   for (const code of codes) {
     switch (code.kind) {
       case 'requestCode':

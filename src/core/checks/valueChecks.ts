@@ -8,7 +8,7 @@ import { comparable, isUuid } from '../codes/udi';
 import { oneEdit } from '../text/oneEdit';
 import type { Span } from '../text/span';
 import { hasWhitespace, whitespaceKind, whitespaceRuns } from '../text/whitespace';
-import type { Report, TightValue } from './problem';
+import type { ProblemCode, Report, TightValue } from './problem';
 import { significantSpan } from './visibleSpan';
 
 /** What the checks need to know that is not in the text. */
@@ -17,6 +17,11 @@ export interface CheckOptions {
   readonly today: number;
   /** A term that ends within so many days is worth a note. */
   readonly endingWithinDays: number;
+  /**
+   * Problems that nobody wants to hear of. What is checked across codes alone is left out for it; the checks of one code are made all
+   * the same, because they tell whether it is whole.
+   */
+  readonly off?: ReadonlySet<ProblemCode>;
 }
 
 /** Letters seen in real codes; what they mean is not documented. */

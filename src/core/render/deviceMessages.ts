@@ -1,10 +1,9 @@
-import type { Problem, ProblemOf } from '../checks/problem';
+import type { DeviceProblemCode, ProblemOf } from '../checks/problem';
 import type { DeviceFinding } from '../device/output/compare';
 import type { Language } from './language';
 import type { Translate } from './translate';
 import { visible } from './visible';
 
-type DeviceProblemCode = Extract<Problem['code'], `device.${string}`>;
 type Difference = Exclude<DeviceFinding, { readonly what: 'other-device' }>;
 
 /** As {@link deviceMessage}, of a finding whose two sides may stand in different texts. */

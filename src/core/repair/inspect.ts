@@ -81,7 +81,7 @@ export class Inspector {
     }
     codes.sort((a, b) => a.span.start - b.span.start);
     const damaged = layered.map(({ span }) => span);
-    const analysis = conclude(this.#text, { codes, files, problems }, damaged);
+    const analysis = conclude(this.#text, { codes, files, problems }, this.#options, damaged);
     return { ...analysis, repairs: this.#repairs, isComplete: this.#isComplete };
   }
 }
