@@ -1,7 +1,8 @@
 /**
  * Writes dist/catalogue.json: the tables of products, of messages and their sources, which the editor reads when they are first
  * needed. As part of the bundles they would make every window wait for them. Their texts for the user are aside, in dist/texts, one
- * file for each language; a text in the tables is `§` and its number there.
+ * file for each language, in the order in which the tables first name them: `§` in the tables is the next text of that file, `§12`
+ * one that stood before.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { importSource } from './importSource.mjs';
@@ -22,6 +23,7 @@ const marked = {
   },
 };
 
+/** @returns the keys of the texts of the code, which the bundle of the extension needs */
 export async function writeCatalogue() {
   const { CATALOGUE, EXPLANATIONS } = await importSource(
     "export { CATALOGUE } from './platforms/products'; export { EXPLANATIONS } from './explain/explanations';",
@@ -32,8 +34,9 @@ export async function writeCatalogue() {
   const json = JSON.stringify({ ...CATALOGUE, explanations: EXPLANATIONS }, (_key, value) => {
     if (typeof value !== 'string' || !value.startsWith(MARK)) return value;
     const text = value.slice(MARK.length);
-    if (!numbers.has(text)) numbers.set(text, numbers.size);
-    return `${MARK}${numbers.get(text)}`;
+    const number = numbers.get(text);
+    if (number === undefined) numbers.set(text, numbers.size);
+    return `${MARK}${number ?? ''}`;
   });
   const ofTables = [...numbers.keys()];
   const sources = await textsOfSources();
@@ -42,6 +45,7 @@ export async function writeCatalogue() {
   const ofCode = [...sources].filter(([text, { inCode }]) => inCode || !numbers.has(text)).map(([text]) => text);
   await mkdir(inRoot('dist'), { recursive: true });
   await writeFile(inRoot('dist', 'catalogue.json'), json);
-  await writeLanguages(ofCode, ofTables);
+  const keys = await writeLanguages(ofCode, ofTables);
   console.log(`${'dist/catalogue.json'.padEnd(24)}${(Buffer.byteLength(json) / 1000).toFixed(1).padStart(8)} kB`);
+  return keys;
 }

@@ -1,5 +1,6 @@
 /** The languages beside English, and where their texts are. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { importSource } from './importSource.mjs';
 import { inRoot } from './paths.mjs';
 import { Failure } from './run.mjs';
@@ -20,36 +21,39 @@ export async function readTexts(path) {
 }
 
 /**
- * Writes `dist/l10n` for the texts of the code, which VS Code reads, and `dist/texts` for those of the tables: arrays in the order
- * of the English ones, since the English text as a key of each would make the package a tenth larger.
+ * Writes `dist/l10n` for the texts of the code, which VS Code reads, and `dist/texts` for those of the tables; both in the order of
+ * the English ones, since a key at each would make the package a tenth larger. VS Code asks for texts by name: there is one, of a
+ * line for each.
  * @param {readonly string[]} ofCode
  * @param {readonly string[]} ofTables
+ * @returns {Promise<string>} the keys of the texts of the code, in their order
  */
 export async function writeLanguages(ofCode, ofTables) {
-  const keyed = await withKeys(ofCode);
+  const keys = await keysOf(ofCode);
   const [l10n, texts] = [inRoot('dist', 'l10n'), inRoot('dist', 'texts')];
   for (const folder of [l10n, texts]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   }
-  await writeFile(inRoot('dist', 'texts', 'en.json'), JSON.stringify(ofTables));
+  await writeFile(join(texts, 'en.json'), JSON.stringify(ofTables));
   for (const language of languages) {
     const all = await readTexts(bundleOf(language));
-    const bundle = Object.fromEntries(keyed.flatMap(([key, text]) => (all[text] ? [[key, all[text]]] : [])));
-    await writeFile(inRoot('dist', 'l10n', `bundle.l10n.${language}.json`), JSON.stringify(bundle));
-    await writeFile(
-      inRoot('dist', 'texts', `${language}.json`),
-      JSON.stringify(ofTables.map((text) => all[text] ?? text)),
-    );
+    const translated = (/** @type {readonly string[]} */ of) => of.map((text) => all[text] ?? text);
+    const lines = translated(ofCode);
+    const broken = lines.find((text) => text.includes('\n'));
+    if (broken !== undefined) throw new Failure(`A text has more than one line, ${language}: ${broken}`);
+    await writeFile(join(l10n, `bundle.l10n.${language}.json`), JSON.stringify({ texts: lines.join('\n') }));
+    await writeFile(join(texts, `${language}.json`), JSON.stringify(translated(ofTables)));
   }
+  return keys.join('');
 }
 
 /**
- * The texts with their keys, by the function of the product.
+ * The keys of these texts, by the function of the product.
  * @param {readonly string[]} texts
- * @returns {Promise<[key: string, text: string][]>}
+ * @returns {Promise<string[]>}
  */
-async function withKeys(texts) {
+async function keysOf(texts) {
   const { textKey } = await importSource("export { textKey } from './render/textKey';");
   /** @type {Map<string, string>} */
   const keys = new Map();
@@ -58,5 +62,5 @@ async function withKeys(texts) {
     if (keys.has(key)) throw new Failure(`Two texts have the key ${key}: ${keys.get(key)} | ${text}`);
     keys.set(key, text);
   }
-  return [...keys];
+  return [...keys.keys()];
 }

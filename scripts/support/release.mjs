@@ -9,9 +9,9 @@ export const released = [vsix, sbom, commandLine];
 /** What a reader of the package does not need, and what would make it look as if something had to be installed. */
 const ofTheRepository = new Set(['private', 'scripts', 'devDependencies', 'dependencies']);
 
-/** The manifest as it is packed. */
+/** The manifest as it is packed: on one line. */
 export const packedManifest = () =>
-  `${JSON.stringify(Object.fromEntries(Object.entries(manifest).filter(([key]) => !ofTheRepository.has(key))), null, 2)}\n`;
+  `${JSON.stringify(Object.fromEntries(Object.entries(manifest).filter(([key]) => !ofTheRepository.has(key))))}\n`;
 
 /**
  * The day that stands at every entry of the package, in seconds: the first one that a zip file can name, unless SOURCE_DATE_EPOCH

@@ -37,12 +37,17 @@ export class TableReader {
     return this.#explainer;
   }
 
-  /** The tables hold numbers where a text for the user stands: `§12`. The texts are in a file for each language. */
+  /**
+   * Where a text for the user stands, the tables have a mark: `§` for the next one in the file of the language, `§12` for one that
+   * stood before. They are parsed in the order in which they were written.
+   */
   async #read(): Promise<Tables> {
     const [tables, texts] = await Promise.all([this.#text('catalogue.json'), this.#texts()]);
-    return JSON.parse(tables, (_key, value: unknown) =>
-      typeof value === 'string' && value.startsWith('§') ? texts[Number(value.slice(1))] : value,
-    ) as Tables;
+    let next = 0;
+    return JSON.parse(tables, (_key, value: unknown) => {
+      if (typeof value !== 'string' || !value.startsWith('§')) return value;
+      return texts[value.length > 1 ? Number(value.slice(1)) : next++];
+    }) as Tables;
   }
 
   async #texts(): Promise<readonly string[]> {

@@ -84,7 +84,7 @@ function sizes(): void {
   const parts = Object.entries(JSON.parse(readFileSync('out/bundle-parts.json', 'utf8')) as Record<string, number>);
   parts.sort(([, a], [, b]) => b - a);
   section(
-    'What `dist/extension.js` is made of',
+    'What `dist/extension.js` is made of, before Terser',
     ['part', 'size'],
     ...parts
       .filter(([, bytes]) => bytes >= SMALLEST_PART)

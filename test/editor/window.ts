@@ -37,14 +37,15 @@ export function aWindowForEachTest(): void {
   });
 }
 
-export function startExtension(): void {
+/** The extension as it is in the sources, or another build of it. */
+export function startExtension(extension: { readonly activate: typeof activate } = { activate }): void {
   subscriptions = [];
   const workspaceState = {
     get: (key: string) => kept.get(key),
     update: async (key: string, value: unknown) => void kept.set(key, value),
   };
   const context = { subscriptions, workspaceState, extensionUri: Uri.from({ scheme: 'file', path: '/extension' }) };
-  activate(context as unknown as vscode.ExtensionContext);
+  extension.activate(context as unknown as vscode.ExtensionContext);
 }
 
 export function stopExtension(): void {

@@ -434,7 +434,5 @@ export const env = {
   },
 };
 
-export const l10n = {
-  t: (text: string, ...args: readonly (string | number)[]) =>
-    text.replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole)),
-};
+/** What VS Code read for the language of the window: nothing in English. */
+export const l10n: { bundle: Readonly<Record<string, string>> | undefined } = { bundle: undefined };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { numbersByKey, textKey } from '../../src/core/render/textKey';
 
 // Not by a literal, so that it is not bundled: the script reads the sources, and finds them from where it is itself.
 const script = (name: string) => import(pathToFileURL(resolve('scripts', 'support', name)).href);
@@ -10,10 +11,13 @@ const script = (name: string) => import(pathToFileURL(resolve('scripts', 'suppor
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 const languages = readdirSync('l10n').flatMap((file) => /^bundle\.l10n\.(.+)\.json$/.exec(file)?.[1] ?? []);
 let texts: readonly string[];
+let numbers: ReadonlyMap<string, number>;
 
 before(async () => {
   const { textsOfSources } = (await script('texts.mjs')) as { textsOfSources(): Promise<ReadonlyMap<string, unknown>> };
   texts = [...(await textsOfSources()).keys()];
+  const [, keys = ''] = /["'`]([\w-]{1000,})["'`]/.exec(readFileSync('dist/extension.js', 'utf8')) ?? [];
+  numbers = numbersByKey(keys);
 });
 
 /** What a translation must not change: places of arguments, literal words, icons, targets of links, marks. */
@@ -69,6 +73,18 @@ describe('the texts for the user', () => {
           differs(ofManifest, (key) => manifest[key] ?? ''),
           [],
         );
+      });
+
+      test('are packed in the order of the keys that the extension has', () => {
+        const lines = read(`dist/l10n/bundle.l10n.${language}.json`)['texts']?.split('\n') ?? [];
+        assert.equal(lines.length, numbers.size);
+        const ofTables = new Set(JSON.parse(readFileSync('dist/texts/en.json', 'utf8')) as string[]);
+        const found = texts.filter((text) => lines[numbers.get(textKey(text)) ?? -1] === bundle[text]);
+        assert.deepEqual(
+          texts.filter((text) => !found.includes(text) && !ofTables.has(text)),
+          [],
+        );
+        assert.ok(found.length >= lines.length);
       });
 
       test('do not shout', () => {
