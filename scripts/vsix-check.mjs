@@ -110,7 +110,7 @@ const effects = {
     await workbench.waitForText('The code looks whole.');
   },
   match: async (workbench, walkthrough) => {
-    await askFor(workbench, walkthrough, 'match', 'Check Match', 'session.txt');
+    await walkthrough.click('match', 'Check Match');
     await workbench.pick('session.txt');
     await workbench.pick('request code');
     await workbench.page.locator('.tab.active[aria-label*="Match UCM cc920"]').waitFor();
@@ -119,33 +119,12 @@ const effects = {
   },
   install: async (workbench, walkthrough) => {
     await workbench.setClipboard('');
-    await askFor(workbench, walkthrough, 'install', 'Copy Install Command', 'session.txt');
+    await walkthrough.click('install', 'Copy Install Command');
     await workbench.pick('session.txt');
     await workbench.answer('Use Repaired Code');
     await expectCommand(workbench);
   },
 };
-
-/**
- * Presses a button that opens a list. A list closes when something else takes the focus, such as a document that has just been
- * opened: then it is asked for again.
- * @param {Workbench} workbench
- * @param {Walkthrough} walkthrough
- * @param {string} step
- * @param {string} button
- * @param {string} line of the list
- */
-async function askFor(workbench, walkthrough, step, button, line) {
-  const row = workbench.page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: line }).first();
-  for (let attempt = 1; attempt <= 4; attempt++) {
-    await walkthrough.click(step, button);
-    const isShown = await row.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isShown) return;
-  }
-}
 
 /** @param {Workbench} workbench */
 async function goThrough(workbench) {
