@@ -40,6 +40,8 @@ export async function workSideBySide(one) {
   }
   await saveCode(one, other);
   await mark(one, 1);
+  await other.page.bringToFront();
+  await other.row(confirm(1)).waitFor({ state: 'detached' });
   await mark(other, 2);
   const marks = await readFile(join(one.folder, '.license-reservation.json'), 'utf8');
   for (const code of ['5a3b0c14', '5a3b0c24'])
@@ -77,6 +79,8 @@ async function saveCode(one, other) {
 async function mark(window, digit) {
   await window.page.bringToFront();
   const row = window.row(confirm(digit));
+  // A line that moves away from under the pointer shows no actions any more.
+  await window.settled();
   await row.hover();
   await row.locator('.action-label[aria-label^="Mark as Entered"]').click();
   await row.waitFor({ state: 'detached' });
