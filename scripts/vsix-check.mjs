@@ -1,6 +1,6 @@
 /**
  * Installs the packaged extension as a user would, and does in VS Code what one does first: from a code on the clipboard to the command
- * on the clipboard, a damaged code and its problem in the Problems panel, and the walkthrough, button by button.
+ * on the clipboard, a damaged code and its problem in the Problems panel, the walkthrough, button by button, and two windows on one folder.
  *   --version 1.139   another VS Code
  *   --host node|web   its extension host; both otherwise
  */
@@ -13,6 +13,7 @@ import { vsix } from './support/manifest.mjs';
 import { cache, inRoot, root } from './support/paths.mjs';
 import { Failure, heading, main, run, seconds } from './support/run.mjs';
 import { temporaryFolder } from './support/temporary.mjs';
+import { files, workSideBySide } from './support/twoWindows.mjs';
 import { steps, Walkthrough } from './support/walkthrough.mjs';
 import { hosts } from './vscode/address.mjs';
 import { fetchVSCode } from './vscode/fetch.mjs';
@@ -110,7 +111,7 @@ const effects = {
     await workbench.waitForText('The code looks whole.');
   },
   match: async (workbench, walkthrough) => {
-    await askFor(workbench, walkthrough, 'match', 'Check Match', 'session.txt');
+    await walkthrough.click('match', 'Check Match');
     await workbench.pick('session.txt');
     await workbench.pick('request code');
     await workbench.page.locator('.tab.active[aria-label*="Match UCM cc920"]').waitFor();
@@ -119,33 +120,12 @@ const effects = {
   },
   install: async (workbench, walkthrough) => {
     await workbench.setClipboard('');
-    await askFor(workbench, walkthrough, 'install', 'Copy Install Command', 'session.txt');
+    await walkthrough.click('install', 'Copy Install Command');
     await workbench.pick('session.txt');
     await workbench.answer('Use Repaired Code');
     await expectCommand(workbench);
   },
 };
-
-/**
- * Presses a button that opens a list. A list closes when something else takes the focus, such as a document that has just been
- * opened: then it is asked for again.
- * @param {Workbench} workbench
- * @param {Walkthrough} walkthrough
- * @param {string} step
- * @param {string} button
- * @param {string} line of the list
- */
-async function askFor(workbench, walkthrough, step, button, line) {
-  const row = workbench.page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: line }).first();
-  for (let attempt = 1; attempt <= 4; attempt++) {
-    await walkthrough.click(step, button);
-    const isShown = await row.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isShown) return;
-  }
-}
 
 /** @param {Workbench} workbench */
 async function goThrough(workbench) {
@@ -165,7 +145,7 @@ async function goThrough(workbench) {
 }
 
 /** Each starts in a window of its own. */
-const rounds = [[copyCommandInThreeActions, readProblem], [goThrough]];
+const rounds = [[copyCommandInThreeActions, readProblem], [goThrough], [workSideBySide]];
 
 /**
  * Line and column of a text in a sample.
@@ -211,7 +191,8 @@ await main(async () => {
     const args = [vscode.serverMain, '--install-extension', vsix, ...folders, '--accept-server-license-terms'];
     await run(vscode.node, args, { env: serverEnv(), quiet: true, what: 'The installation of the extension' });
     await mkdir(workspace);
-    await writeFile(join(workspace, 'code.txt'), damaged);
+    for (const [name, text] of Object.entries({ 'code.txt': damaged, ...files }))
+      await writeFile(join(workspace, name), text);
     for (const host of hosts.filter((name) => !values.host || name === values.host)) {
       for (const round of rounds) {
         const workbench = await openWorkbench({ version, host, extensionsDir, workspace });

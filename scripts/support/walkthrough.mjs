@@ -47,7 +47,11 @@ export class Walkthrough {
   async click(id, label) {
     await this.show();
     const step = this.#step(id);
-    if ((await step.getAttribute('aria-expanded')) !== 'true') await step.click();
+    if ((await step.getAttribute('aria-expanded')) !== 'true') {
+      await step.click();
+      // VS Code gives the focus to a step 250 ms after it was opened, and so takes it from a list that a faster hand has opened.
+      await this.workbench.settled(400);
+    }
     const link = step.locator('a:visible').filter({ hasText: label }).first();
     await link.waitFor().catch(() => {
       throw new Failure(`The step ${id} of the walkthrough has no button “${label}”.`);

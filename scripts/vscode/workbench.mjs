@@ -20,6 +20,7 @@ import { temporaryFolder } from '../support/temporary.mjs';
 import { address, hostSettings } from './address.mjs';
 import { browserArgs, findBrowser } from './browser.mjs';
 import { fetchVSCode } from './fetch.mjs';
+import { logFilesBelow } from './secrets.mjs';
 import { quietSettings, startServer } from './server.mjs';
 import { newest } from './versions.mjs';
 import { copyWorkspace } from './workspace.mjs';
@@ -85,18 +86,47 @@ export async function openWorkbench(options) {
       deviceScaleFactor: scale,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(address(server, { workspace }), { waitUntil: 'commit' });
-    await page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await page.addStyleTag({ content: pictureStyle });
-    const workbench = new Workbench(page, workspace.folder, close);
+    /** @type {string[]} */
+    const errors = [];
+    const open = async () => {
+      const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
+      page.on('console', (message) => {
+        if (message.type() === 'error' && message.text().includes(extensionId)) errors.push(message.text());
+      });
+      await page.goto(address(server, { workspace }), { waitUntil: 'commit' });
+      await ready(page);
+      return new Workbench(page, workspace.folder, { close, open, errors: () => loggedErrors(server.data, errors) });
+    };
+    const workbench = await open();
     if (options.theme) await workbench.setTheme(options.theme);
     return workbench;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** @param {import('playwright-core').Page} page */
+async function ready(page) {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await page.addStyleTag({ content: pictureStyle });
+}
+
+/**
+ * What went wrong in the extension, by the consoles of the windows and the log files of the server.
+ * @param {string} data
+ * @param {readonly string[]} inConsoles
+ */
+async function loggedErrors(data, inConsoles) {
+  const logs = await logFilesBelow(data);
+  const inFiles = Object.entries(logs).flatMap(([name, text]) =>
+    text
+      .split('\n')
+      .filter((line) => line.includes('[error]') && `${name} ${line}`.includes(extensionId))
+      .map((line) => `${name}: ${line}`),
+  );
+  return [...inConsoles, ...inFiles];
 }
 
 /** Runs in the page. */
@@ -109,12 +139,22 @@ export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {string} folder the folder that is open
-   * @param {() => Promise<void>} close
+   * @param {{ close: () => Promise<void>, open: () => Promise<Workbench>, errors: () => Promise<string[]> }} vscode
    */
-  constructor(page, folder, close) {
+  constructor(page, folder, { close, open, errors }) {
     this.page = page;
     this.folder = folder;
     this.close = close;
+    /** Opens another window on the same folder, of the same VS Code in the same browser. */
+    this.openWindow = open;
+    /** Errors of the extension that any window has logged so far. */
+    this.errors = errors;
+  }
+
+  /** Loads the window again. */
+  async reload() {
+    await this.page.reload({ waitUntil: 'commit' });
+    await ready(this.page);
   }
 
   /**
