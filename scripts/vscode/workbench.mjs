@@ -223,6 +223,8 @@ export class Workbench {
     if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
     await this.page.locator(`.activitybar .action-item.checked:has([aria-label^="${title}"])`).waitFor();
     await this.page.locator('.part.sidebar .pane-body:visible').first().waitFor();
+    // The name of the icon would lie over the first lines of the view.
+    await this.page.locator('.part.statusbar').hover();
   }
 
   /** Shows the Problems panel and waits until it is there. */
