@@ -115,6 +115,7 @@ const pictures = [
       await workbench.openView(view);
       await workbench.runCommand('License Reservation: Compare All Updates');
       await workbench.waitForText('Updates of');
+      await workbench.restPointer();
     },
   },
 ];

@@ -223,7 +223,11 @@ export class Workbench {
     if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
     await this.page.locator(`.activitybar .action-item.checked:has([aria-label^="${title}"])`).waitFor();
     await this.page.locator('.part.sidebar .pane-body:visible').first().waitFor();
-    // The name of the icon would lie over the first lines of the view.
+    await this.restPointer();
+  }
+
+  /** Takes the pointer to where nothing shows a tooltip: the name of what was clicked on would lie over the rest. */
+  async restPointer() {
     await this.page.locator('.part.statusbar').hover();
   }
 
