@@ -49,6 +49,7 @@ const pictures = [
       await workbench.openProblems();
       await workbench.waitForText('Line break inside the UDI');
       await workbench.goTo(7, 1);
+      await workbench.restPointer();
     },
   },
   {

@@ -226,9 +226,10 @@ export class Workbench {
     await this.restPointer();
   }
 
-  /** Takes the pointer to where nothing shows a tooltip: the name of what was clicked on would lie over the rest. */
+  /** Takes the pointer to where nothing shows a tooltip, and waits until the one of what was clicked on is gone: it lies over the rest. */
   async restPointer() {
     await this.page.locator('.part.statusbar').hover();
+    await this.page.locator('.workbench-hover-container:visible').first().waitFor({ state: 'hidden' });
   }
 
   /** Shows the Problems panel and waits until it is there. */

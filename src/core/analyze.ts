@@ -148,7 +148,15 @@ export function conclude(
   const { codes } = read;
   const found = recogniseAround(text, read, damaged);
   const problems = [...read.problems];
-  append(problems, problemsAcross({ text, codes, ...found, identities: identities(found) }, off));
+  const everything = {
+    text,
+    codes,
+    ...found,
+    get identities() {
+      return identities(found);
+    },
+  };
+  append(problems, problemsAcross(everything, off));
   const wanted = off.size === 0 ? problems : problems.filter(({ code }) => !off.has(code));
   return { text, artifacts: artifactsOf(read, found), codes, problems: sorted(wanted) };
 }
