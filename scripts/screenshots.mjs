@@ -49,7 +49,7 @@ const pictures = [
       await workbench.openProblems();
       await workbench.waitForText('Line break inside the UDI');
       await workbench.goTo(7, 1);
-      await workbench.restPointer();
+      await workbench.withoutTooltips();
     },
   },
   {
@@ -116,7 +116,7 @@ const pictures = [
       await workbench.openView(view);
       await workbench.runCommand('License Reservation: Compare All Updates');
       await workbench.waitForText('Updates of');
-      await workbench.restPointer();
+      await workbench.withoutTooltips();
     },
   },
 ];

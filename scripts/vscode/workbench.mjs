@@ -226,9 +226,21 @@ export class Workbench {
     await this.restPointer();
   }
 
-  /** Takes the pointer to where nothing shows a tooltip, and waits until the one of what was clicked on is gone: it lies over the rest. */
+  /** Takes the pointer to a bare place of the status bar: what it lies on would show a tooltip over the rest. */
   async restPointer() {
-    await this.page.locator('.part.statusbar').hover();
+    const [x, y] = await this.page.locator('.part.statusbar').evaluate((bar) => {
+      const { left, right, top, bottom } = bar.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      for (let at = right - 1; at > left; at -= 4)
+        if (!document.elementFromPoint(at, middle)?.closest('.statusbar-item')) return [at, middle];
+      return [right - 1, middle];
+    });
+    await this.page.mouse.move(x, y);
+  }
+
+  /** Waits until no tooltip lies over the window, as a picture of it needs. */
+  async withoutTooltips() {
+    await this.restPointer();
     await this.page.locator('.workbench-hover-container:visible').first().waitFor({ state: 'hidden' });
   }
 
