@@ -18,8 +18,8 @@ import { readText, type SkipReason } from './readable';
 
 /** How long to wait behind the last event of a file, milliseconds. */
 const FILE_PAUSE = 100;
-/** How long to work before others may, milliseconds. */
-const SLICE = 12;
+/** How often it is told how far reading is, milliseconds. */
+const TELL_EVERY = 250;
 /** So many files are asked for at once: reading is mostly waiting. */
 const AT_ONCE = 24;
 
@@ -125,14 +125,20 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.#found = uris.length;
     for (const uri of uris) this.#files.add(uri.toString());
     const queue = uris.values();
-    const clock = new Slices(() => this.#changed.fire());
+    const largest = largestFile();
+    let told = performance.now();
+    // Each file has to be waited for, and meanwhile others may work: nothing else is needed to leave them room.
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         for (const uri of queue) {
           if (token.isCancellationRequested) return;
-          await this.#readFile(uri);
+          await this.#readFile(uri, largest);
           this.#read++;
-          await clock.pause();
+          if (performance.now() < told + TELL_EVERY) continue;
+          // What is read by now is joined here, so that it does not all have to be done at the end, in one go.
+          this.#index.devices();
+          this.#changed.fire();
+          told = performance.now();
         }
       }),
     );
@@ -153,10 +159,11 @@ export class WorkspaceIndex implements vscode.Disposable {
     return this.#set(document.uri, evidenceOf(document.uri.toString(), this.analyses.of(document)));
   }
 
-  async #readFile(uri: vscode.Uri): Promise<boolean> {
+  /** @param largest bytes */
+  async #readFile(uri: vscode.Uri, largest: number): Promise<boolean> {
     if (openDocument(uri)) return false;
     if (WITHOUT_FILE.has(uri.scheme)) return this.#set(uri, []);
-    const file = await readText(uri, readSettings().largestFile * 1024);
+    const file = await readText(uri, largest);
     if (openDocument(uri)) return false;
     if ('skipped' in file) {
       this.#skipped.set(uri.toString(), file.skipped);
@@ -221,12 +228,10 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.#cancel.token,
     );
     for (const uri of added) this.#files.add(uri.toString());
-    const clock = new Slices(() => {});
+    const largest = largestFile();
     let isChanged = false;
     for (const uri of uris) {
-      if (!isFile(uri)) continue;
-      if (await this.#readFile(uri)) isChanged = true;
-      await clock.pause();
+      if (isFile(uri) && (await this.#readFile(uri, largest))) isChanged = true;
     }
     if (isChanged) this.#changed.fire();
   }
@@ -253,25 +258,10 @@ function isSame(a: readonly Evidence[], b: readonly Evidence[]): boolean {
   return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Lets others work after each slice, and says now and then how far it is. */
-class Slices {
-  #end = performance.now() + SLICE;
-  #told = performance.now();
-
-  constructor(private readonly tell: () => void) {}
-
-  async pause(): Promise<void> {
-    if (performance.now() < this.#end) return;
-    if (performance.now() > this.#told + TELL_EVERY) {
-      this.tell();
-      this.#told = performance.now();
-    }
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#end = performance.now() + SLICE;
-  }
+/** In bytes. */
+function largestFile(): number {
+  return readSettings().largestFile * 1024;
 }
-
-const TELL_EVERY = 250;
 
 function findFiles(token: vscode.CancellationToken): Thenable<vscode.Uri[]> {
   const { include, exclude } = readSettings();

@@ -14,7 +14,7 @@ export interface UntilOptions {
 export function until<T>(
   what: string,
   probe: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  { on = [], within = 10_000 }: UntilOptions = {},
+  { on = [], within = 30_000 }: UntilOptions = {},
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     let looking = false;
@@ -49,7 +49,7 @@ export function until<T>(
 }
 
 /** Waits for one event. Call it before doing what causes the event. */
-export function next<T>(what: string, event: vscode.Event<T>, within = 10_000): Promise<T> {
+export function next<T>(what: string, event: vscode.Event<T>, within = 30_000): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const limit = setTimeout(() => {
       subscription.dispose();
