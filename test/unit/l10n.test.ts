@@ -87,6 +87,14 @@ describe('the texts for the user', () => {
         assert.ok(found.length >= lines.length);
       });
 
+      test('of the manifest set off names where Markdown sees it: an underscore within a word is one', () => {
+        const isSetOff = (text: string) => /(?<![\p{L}\p{N}])_[^_]+_(?![\p{L}\p{N}])|\*[^*]+\*/u.test(text);
+        const lost = Object.entries(manifest).filter(
+          ([key, text]) => isSetOff(text) && !isSetOff(ofManifest[key] ?? ''),
+        );
+        assert.deepEqual(lost, []);
+      });
+
       test('do not shout', () => {
         const shouting = [...Object.entries(bundle), ...Object.entries(ofManifest)].filter(
           ([english, text]) => /[!！]/.test(text) && !english.includes('!'),

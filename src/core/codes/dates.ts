@@ -21,6 +21,11 @@ export function isoDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** `2019-03-11 08:22:02`, in UTC */
+export function isoDateTime(time: number): string {
+  return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 export const DAY = 86_400_000;
 
 /** Whole days from the day of `from` to the day of `to`, both in UTC. Negative when `to` lies before. */

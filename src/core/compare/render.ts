@@ -1,6 +1,6 @@
 import { columnsOf, padColumns, widest } from '../render/columns';
 import { labelledLines, type ReportLine, row } from '../render/labelled';
-import type { Language } from '../render/language';
+import { type Language, withIsoDates } from '../render/language';
 import { checkText, subjectName } from '../render/report';
 import type { Translate } from '../render/translate';
 import { visible } from '../render/visible';
@@ -17,8 +17,9 @@ import { changeLabel, changeText, issuedText, riskMessage, tagText, termText } f
 export function comparisonReports(
   older: CodeFacts,
   newer: CodeFacts,
-  language: Language,
+  usual: Language,
 ): { readonly older: string; readonly newer: string } {
+  const language = withIsoDates(usual);
   const lines = [...older.entitlements, ...newer.entitlements];
   const widths = { term: widest(lines.map((line) => termText(line, language.t))), tag: widest(lines.map(tagText)) };
   return { older: stableReport(older, widths, language), newer: stableReport(newer, widths, language) };
@@ -37,7 +38,7 @@ function stableReport(code: CodeFacts, widths: Widths, language: Language): stri
     '',
     row(t('Device'), deviceText(code, t)),
     row(t('Instance'), visible(code.piid || t('not readable'))),
-    row(t('Issued'), issuedText(code.issued, t)),
+    row(t('Issued'), issuedText(code.issued, language)),
     row(t('Fingerprint'), code.fingerprint ?? t('not readable')),
     row(t('Form'), t('version {0}, flag {1}', visible(code.version || '?', 10), visible(code.flag || '?', 10))),
     ...(code.complete ? [] : [row('', t('The end of the code is missing.'))]),
@@ -68,7 +69,8 @@ function lineText(line: EntitlementFacts, widths: Widths, { t }: Language): stri
 }
 
 /** What a comparison found, as plain text with ISO dates. */
-export function comparisonSummary(comparison: Comparison, language: Language): string {
+export function comparisonSummary(comparison: Comparison, usual: Language): string {
+  const language = withIsoDates(usual);
   const { t } = language;
   const { older, newer, changes, risks } = comparison;
   const errors = risks.filter(({ code }) => RISK_SEVERITY[code] === 'error').length;
@@ -76,8 +78,8 @@ export function comparisonSummary(comparison: Comparison, language: Language): s
   return labelledLines([
     t('COMPARISON OF TWO CODES'),
     '',
-    row(t('Older'), codeWords(older, t)),
-    row(t('Newer'), codeWords(newer, t)),
+    row(t('Older'), codeWords(older, language)),
+    row(t('Newer'), codeWords(newer, language)),
     row(t('Order'), orderText(comparison.order, t)),
     ...licenseLines(totalsText(older, language), totalsText(newer, language), t),
     '',
@@ -106,9 +108,10 @@ function licenseLines(older: string, newer: string, t: Translate): ReportLine[] 
     : [row(t('Licenses'), older), row('', `→ ${newer}`)];
 }
 
-function codeWords(code: CodeFacts, t: Translate): string {
+function codeWords(code: CodeFacts, language: Language): string {
+  const { t } = language;
   const device = visible(udiWords(code.udi), 60) || t('Unknown device');
-  return `${device}   ${t('issued {0}', issuedText(code.issued, t))}   ${code.fingerprint ?? ''}`.trimEnd();
+  return `${device}   ${t('issued {0}', issuedText(code.issued, language))}   ${code.fingerprint ?? ''}`.trimEnd();
 }
 
 export function orderText(order: IssueOrder, t: Translate): string {

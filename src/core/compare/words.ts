@@ -6,9 +6,9 @@ import { visible } from '../render/visible';
 import type { EntitlementFacts } from './codeFacts';
 import type { Change, ChangeKind, Risk, Term } from './model';
 
-/** `2019-03-11 08:22:02 UTC` */
-export function issuedText(time: number | undefined, t: Translate): string {
-  return time === undefined ? t('not readable') : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+/** `11 Mar 2019, 08:22 UTC` */
+export function issuedText(time: number | undefined, { t, dateTime }: Language): string {
+  return time === undefined ? t('not readable') : `${dateTime(time)} UTC`;
 }
 
 /** `perpetual`, `2026-02-26 – 2027-02-25`. */
@@ -62,7 +62,8 @@ export function changeText(change: Change, { t, number }: Language): string {
 }
 
 /** What is wrong in one sentence, then the way out. */
-export function riskMessage(risk: Risk, { t, number }: Language): string {
+export function riskMessage(risk: Risk, language: Language): string {
+  const { t, number } = language;
   switch (risk.code) {
     case 'code.same':
       return t(
@@ -71,13 +72,13 @@ export function riskMessage(risk: Risk, { t, number }: Language): string {
     case 'code.older':
       return t(
         'This code was made before the other one, {0} against {1}. Look for the later code.',
-        issuedText(risk.newer, t),
-        issuedText(risk.older, t),
+        issuedText(risk.newer, language),
+        issuedText(risk.older, language),
       );
     case 'code.conflict':
       return t(
         'Both codes were made at {0} for one device, and yet they differ. One of them was changed; copy both again.',
-        issuedText(risk.issued, t),
+        issuedText(risk.issued, language),
       );
     case 'device.other':
       return t(

@@ -1,6 +1,6 @@
 import { isoDate } from '../codes/dates';
 import { columnsOf, padColumns } from '../render/columns';
-import type { Language } from '../render/language';
+import { type Language, withIsoDates } from '../render/language';
 import { visible } from '../render/visible';
 import { licenseCount } from '../render/words';
 import type { Device } from '../reservation/device';
@@ -15,8 +15,9 @@ export function inventoryOverview(
   devices: readonly Device[],
   open: readonly FollowUp[],
   options: InventoryOptions,
-  language: Language,
+  usual: Language,
 ): string {
+  const language = withIsoDates(usual);
   const { t } = language;
   const { alias = PLAIN } = options;
   const sums = totalsOf(inventoryRows(devices, options));

@@ -1,6 +1,7 @@
+import { isoDate, isoDateTime } from '../codes/dates';
 import { english, type Translate } from './translate';
 
-/** The user's language: sentences, and how its dates and numbers look. Texts that are copied out use ISO dates instead. */
+/** The user's language: sentences, and how its dates and numbers look. Texts that are copied out have ISO dates: {@link withIsoDates}. */
 export interface Language {
   readonly t: Translate;
   /** Day of a time in milliseconds since 1970, UTC: `11 Mar 2019`. */
@@ -27,6 +28,11 @@ export function language(locale: string, t: Translate): Language {
     localTime: (time) => localFormat().format(time),
     number: (value) => numberFormat().format(value),
   };
+}
+
+/** The same language for what is copied out or written to a file. */
+export function withIsoDates(language: Language): Language {
+  return { ...language, date: isoDate, dateTime: isoDateTime };
 }
 
 // In American English 3/11 and 11/3 are told apart by habit only; a day, a short month and a year never are.

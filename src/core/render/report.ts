@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze';
 import { problemsOf } from '../analyze';
 import { SEVERITY } from '../checks/problem';
-import { isoDate } from '../codes/dates';
+import { isoDate, isoDateTime } from '../codes/dates';
 import { isEmptyField } from '../codes/decode';
 import type { AuthorizationCode, Entitlement } from '../codes/model';
 import { entitlementName, totals } from '../codes/totals';
@@ -63,10 +63,7 @@ function identityLines(code: AuthorizationCode, { t, number }: Language): Report
   return [
     row(t('Device'), parts.length > 0 ? visible(parts.join('   '), 300) : t('not readable')),
     row(t('Instance'), visible(code.piid?.value || t('not readable'))),
-    row(
-      t('Issued'),
-      time === undefined ? t('not readable') : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`,
-    ),
+    row(t('Issued'), time === undefined ? t('not readable') : `${isoDateTime(time)} UTC`),
     row(t('Fingerprint'), code.fingerprint ?? t('not readable')),
     row(
       t('Form'),

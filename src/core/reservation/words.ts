@@ -90,7 +90,8 @@ export function nextText(next: NextStep | undefined, t: Translate): string {
   }
 }
 
-export function findingMessage(finding: Finding, { t, number }: Language): string {
+export function findingMessage(finding: Finding, language: Language): string {
+  const { t, number } = language;
   switch (finding.code) {
     case 'device.ambiguous':
       return t('This may be one of several devices with the same serial. A UUID would tell which.');
@@ -111,14 +112,14 @@ export function findingMessage(finding: Finding, { t, number }: Language): strin
     case 'code.conflict':
       return t(
         'Two codes were made at {0} and yet differ. One of them was changed; copy both again.',
-        issuedText(finding.issued, t),
+        issuedText(finding.issued, language),
       );
     case 'code.older-than-installed':
       return finding.wasInstalled
-        ? t('An older code was installed after the one of {0}.', issuedText(finding.installed, t))
+        ? t('An older code was installed after the one of {0}.', issuedText(finding.installed, language))
         : t(
             'This code is older than the installed one of {0}. Keep it, but do not install it.',
-            issuedText(finding.installed, t),
+            issuedText(finding.installed, language),
           );
     case 'install.refused':
       return t('The device refused this code, and nothing later says that it was settled.');
@@ -167,7 +168,7 @@ export function followUpText(followUp: FollowUp, language: Language): string {
     case 'return-authorization':
       return t('Give the unused code back: return-authorization');
     case 'install':
-      return t('Install the code of {0}', issuedText(followUp.code?.facts.issued, t));
+      return t('Install the code of {0}', issuedText(followUp.code?.facts.issued, language));
     case 'generate-code':
       return t('Make the authorization code in License Central');
     case 'term-ended':

@@ -1,4 +1,5 @@
 import { isoDate } from '../codes/dates';
+import { withIsoDates } from '../render/language';
 import type { Device } from '../reservation/device';
 import { markLine } from '../reservation/runbookMark';
 import { deviceCount, stateLabel } from '../reservation/words';
@@ -15,7 +16,8 @@ import { StepIds } from './stepIds';
  * All that is left to do for some devices, as one Markdown document with check boxes, and the files with their codes. Depends on what is
  * given alone: the same evidence on the same day gives the same document, in whatever order the devices come.
  */
-export function runbook(devices: Iterable<Device>, context: RunbookContext): Runbook {
+export function runbook(devices: Iterable<Device>, given: RunbookContext): Runbook {
+  const context = { ...given, language: withIsoDates(given.language) };
   const unique = new Map<string, Device>();
   for (const device of devices) unique.set(device.id, device);
   const plans = inOrder([...unique.values()].map((device) => planOf(device, context)));

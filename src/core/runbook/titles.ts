@@ -14,7 +14,8 @@ export function stepTitle(step: PlannedStep, alias: Alias, language: Language): 
     case 'generate-code':
       return t('Make the authorization code in License Central');
     case 'install': {
-      if (step.code?.kind === 'code') return t('Install the code of {0}', issuedText(step.code.code.facts.issued, t));
+      if (step.code?.kind === 'code')
+        return t('Install the code of {0}', issuedText(step.code.code.facts.issued, language));
       return step.code ? t('Install the universal code') : t('Install the code that License Central made');
     }
     case 'return-authorization':

@@ -3,6 +3,7 @@ import { type CodeFacts, codeFacts } from '../../core/compare/codeFacts';
 import { compareFacts, inOrderOfIssue } from '../../core/compare/compareCodes';
 import { comparisonReports, comparisonSummary } from '../../core/compare/render';
 import { issuedText, riskMessage } from '../../core/compare/words';
+import { withIsoDates } from '../../core/render/language';
 import { deviceLabel } from '../../core/render/words';
 import type { Device, DeviceCode } from '../../core/reservation/device';
 import { deviceName } from '../../core/reservation/words';
@@ -72,7 +73,7 @@ async function pickOther(services: Services, at: CodeAt): Promise<CodeAt | undef
   const others = services.sources.codes().filter(({ code }) => code !== at.code);
   const items: OtherItem[] = others.map((other) => ({
     label: deviceLabel(other.code, language),
-    description: issuedText(other.code.timestamp?.value, t),
+    description: issuedText(other.code.timestamp?.value, language),
     detail: `${other.source.label} · ${other.code.fingerprint ?? ''}`,
     choose: async () => other,
   }));
@@ -119,11 +120,12 @@ function documents(
   older: CodeFacts,
   newer: CodeFacts,
 ): readonly [vscode.Uri, vscode.Uri] {
-  const reports = comparisonReports(older, newer, editorLanguage());
+  const language = editorLanguage();
+  const reports = comparisonReports(older, newer, language);
   const make = (side: string, facts: CodeFacts, text: string) =>
     services.documents.make(
       `${side} ${services.documents.newKey()}`,
-      `${name} ${issuedText(facts.issued, t)}`,
+      `${name} ${issuedText(facts.issued, withIsoDates(language))}`,
       () => text,
     );
   return [make('older', older, reports.older), make('newer', newer, reports.newer)];

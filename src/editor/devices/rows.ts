@@ -210,7 +210,7 @@ function codeRow(code: DeviceCode, device: Device, id: string): Row {
   const licenses = licenseCount(licensesOf(facts.entitlements), editorLanguage());
   return {
     id,
-    label: t('Code of {0}', issuedText(facts.issued, t)),
+    label: t('Code of {0}', issuedText(facts.issued, editorLanguage())),
     description: [roleLabel(role, t), licenses, facts.fingerprint ?? ''].filter(Boolean).join(' · '),
     icon: 'key',
     context: 'deviceCode',

@@ -3,8 +3,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { udiWords } from '../../../src/core/compare/codeFacts';
+import { language, withIsoDates } from '../../../src/core/render/language';
+import { english } from '../../../src/core/render/translate';
 import { type Device, FINDING_SEVERITY, type FindingCode, STATES } from '../../../src/core/reservation/device';
 import { FOLLOW_UPS, type FollowUpKind, followUps } from '../../../src/core/reservation/followUps';
+import { followUpText } from '../../../src/core/reservation/words';
 import { TODAY } from '../../support/analysis';
 import { indexOf } from '../../support/evidence';
 import { FLEET, FLEET_FOLDER } from '../../support/fleet';
@@ -144,4 +147,16 @@ describe('the sample fleet', () => {
 test('the list of files that the editor copies is that of the folder', () => {
   const list = JSON.parse(readFileSync(join(ROOT, 'media', 'sample', 'fleet-files.json'), 'utf8')) as readonly string[];
   assert.deepEqual([...list].sort(), Object.keys(FLEET).sort());
+});
+
+test('what is open has its dates as the user writes them, and ISO dates where it is written to a file', () => {
+  const open = followUps(indexOf(FLEET).devices(), { today: TODAY, endingWithinDays: 90 });
+  const install = open.find(({ what, device }) => what === 'install' && device.udi.sn === '5a3b00000002');
+  assert.ok(install);
+  const spoken = (locale: string) => followUpText(install, language(locale, english));
+  assert.equal(spoken('en'), 'Install the code of 18 Nov 2026, 09:12 UTC');
+  assert.equal(spoken('de'), 'Install the code of 18. Nov. 2026, 09:12 UTC');
+  assert.equal(spoken('zh-cn'), 'Install the code of 2026年11月18日 09:12 UTC');
+  const written = followUpText(install, withIsoDates(language('de', english)));
+  assert.equal(written, 'Install the code of 2026-11-18 09:12:44 UTC');
 });

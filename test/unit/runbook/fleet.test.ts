@@ -27,7 +27,7 @@ const EXPECTED: readonly (readonly [serial: string, steps: readonly string[]])[]
   [
     '5a3b00000011',
     [
-      'Replace the term in License Central: CCX Flex Premium Seat 12.5 ended 31 Oct 2025',
+      'Replace the term in License Central: CCX Flex Premium Seat 12.5 ended 2025-10-31',
       'Install the code that License Central made',
       'Enter the confirmation code that the device gave in License Central',
     ],

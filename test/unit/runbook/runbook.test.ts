@@ -51,10 +51,7 @@ describe('what is left to do', () => {
     const term = { tag: tagOf('UCM_A'), licenseType: 'TERM', startDate: '2025-Jan-01 UTC', endDate: '2026-Oct-31 UTC' };
     const old = code({ entitlements: [term] });
     const log = `admin:license smart reservation install "${old}"\nAuthorization code installed successfully.\nadmin:\n`;
-    assert.match(
-      boxes(runbookOf(log).markdown)[0] ?? '',
-      /^Replace the term in License Central: .* ended 31 Oct 2026$/,
-    );
+    assert.match(boxes(runbookOf(log).markdown)[0] ?? '', /^Replace the term in License Central: .* ended 2026-10-31$/);
     const later = code({ timestamp: ISSUED + DAY, entitlements: [{ ...term, ...RUNNING_TERM }] });
     assert.doesNotMatch(runbookOf({ 'a.log': log, 'b.xml': later }).markdown, /Replace the term/);
   });
