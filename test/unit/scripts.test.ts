@@ -3,13 +3,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
+const scripts = readdirSync('scripts').filter((file) => file.endsWith('.mjs'));
+const read = (path: string) => readFileSync(path, 'utf8');
+
+/** What is imported before a line of a script runs, by the files that lead there. */
+function importedBy(path: string, seen = new Set<string>()): string[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  return [...read(path).matchAll(/^(?:import|export)\b[^;]*? from '([^']+)';/gm)].flatMap(([, from = '']) =>
+    from.startsWith('.') ? importedBy(join(path, '..', from), seen) : [`${path}: ${from}`],
+  );
+}
+
+test('the scripts that install what they need begin without it', () => {
+  const installing = scripts.filter((file) => /\bawait ensureInstalled\(\)/.test(read(join('scripts', file))));
+  for (const file of ['start.mjs', 'test.mjs', 'package.mjs']) assert.ok(installing.includes(file), file);
+  const needed = installing.flatMap((file) => importedBy(join('scripts', file)));
+  assert.deepEqual(
+    needed.filter((line) => !line.includes(': node:')),
+    [],
+  );
+});
+
 test('the scripts ask the build only for what it can make', () => {
-  const build = readFileSync('scripts/build.mjs', 'utf8');
+  const build = read('scripts/build.mjs');
   const [, targets = ''] = /^const targets = \{\n(.*?)^\};/ms.exec(build) ?? [];
   const known = [...targets.matchAll(/^ {2}(\w+): async/gm)].map(([, name]) => name);
-  const asked = readdirSync('scripts').flatMap((file) => {
-    if (!file.endsWith('.mjs')) return [];
-    const calls = readFileSync(join('scripts', file), 'utf8').matchAll(/\bbuild\(\{ only: (.*) \}\);/g);
+  const asked = scripts.flatMap((file) => {
+    const calls = read(join('scripts', file)).matchAll(/\bbuild\(\{ only: (.*) \}\);/g);
     return [...calls].flatMap(([, list = '']) => [...list.matchAll(/'(\w+)'/g)].map(([, name]) => `${file}: ${name}`));
   });
   assert.ok(asked.length > 5);
