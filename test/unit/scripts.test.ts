@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 const scripts = readdirSync('scripts').filter((file) => file.endsWith('.mjs'));
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -38,4 +39,12 @@ test('the scripts ask the build only for what it can make', () => {
     asked.filter((call) => !known.includes(call.split(': ')[1])),
     [],
   );
+});
+
+test('a program that a shell starts gets each argument as one', async () => {
+  const { run } = (await import(pathToFileURL(resolve('scripts', 'support', 'run.mjs')).href)) as {
+    run(command: string, args: readonly string[], options: object): Promise<string>;
+  };
+  const args = ['-p', 'process.argv[1]', 'a folder'];
+  assert.equal((await run('node', args, { shell: true, quiet: true })).trim(), 'a folder');
 });
