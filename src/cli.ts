@@ -11,6 +11,7 @@ import { repair } from './cli/repair';
 import { runbook } from './cli/runbook';
 import { snippet } from './cli/snippet';
 import type { ExitStatus, Verb } from './cli/verb';
+import { visible } from './core/render/visible';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   decode,
@@ -62,8 +63,9 @@ function help(): string {
   return `License Reservation Codes\n\n${lines.join('\n')}\n\nExit status: 0 nothing wrong, 1 at least one error or mismatch, 2 the call or a file is unusable.\n`;
 }
 
+/** What it says may hold the name of a file, which can be anything. */
 function warn(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${visible(line, Number.POSITIVE_INFINITY)}\n`);
 }
 
 // A reader that has seen enough (`| head`) is no error; an output that is full is one, or half a list would pass for all of it.

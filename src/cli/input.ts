@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../core/render/visible';
 import { CallError } from './callError';
 
 export interface InputFile {
@@ -22,6 +23,11 @@ export function readInputs(names: readonly string[]): InputFile[] {
 export function readInput(name: string): InputFile {
   if (isFolder(name)) throw new CallError(`${name} is a folder; one file is wanted`);
   return readFile(name);
+}
+
+/** The name of a file as it can be printed: files out of an attachment have any name. */
+export function nameText(name: string): string {
+  return visible(name, Number.POSITIVE_INFINITY);
 }
 
 /** What a message calls a file of a call. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -16,6 +16,8 @@ function run(args: readonly string[], input = '') {
 
 const page = 'test/fixtures/source-document.txt';
 const code = fixture('cucm-12.5.xml').trim().replace('P:UCM, S:', 'P:UCM,S:');
+const REFUSED =
+  'Reservation install file failed: The Reservation Authorization Code does not match the Reservation Request Code\n';
 let folder = '';
 
 function file(name: string, content: string | Uint8Array): string {
@@ -298,11 +300,8 @@ describe('match', () => {
 });
 
 describe('explain', () => {
-  const said =
-    'Reservation install file failed: The Reservation Authorization Code does not match the Reservation Request Code\n';
-
   test('says what a refusal means, what is likely and what to do, with its source', () => {
-    const { status, stdout } = run(['explain', '-'], said);
+    const { status, stdout } = run(['explain', '-'], REFUSED);
     assert.equal(status, 0);
     assert.match(stdout, /^ERROR OF THE SMART AGENT {2}reservationmismatch$/m);
     assert.match(stdout, /^Where {9}-, line 1$/m);
@@ -311,7 +310,7 @@ describe('explain', () => {
   });
 
   test('gives name, meaning, causes, next steps and source in JSON', () => {
-    const { schema, messages } = JSON.parse(run(['explain', '--json', file('said.txt', said)]).stdout);
+    const { schema, messages } = JSON.parse(run(['explain', '--json', file('said.txt', REFUSED)]).stdout);
     assert.equal(schema, 1);
     assert.equal(messages[0].name, 'reservationmismatch');
     assert.deepEqual(Object.keys(messages[0]), ['name', 'meaning', 'causes', 'next', 'source']);
@@ -348,6 +347,24 @@ describe('a call or a file that is unusable', () => {
 });
 
 describe('the output', () => {
+  test('shows the names of files as text: they may come out of an attachment', () => {
+    const name = 'AC\u001b[2J\n\u202exml';
+    const named = join(folder, 'hostile');
+    mkdirSync(named);
+    writeFileSync(join(named, name), `${code.slice(0, 1873)}\n${REFUSED}`);
+    writeFileSync(join(named, 'b.xml'), code);
+    for (const args of [
+      ['check', named],
+      ['decode', named],
+      ['explain', named],
+      ['check', join(named, `${name}?`)],
+    ]) {
+      const { stdout, stderr } = run(args);
+      assert.match(stdout + stderr, /AC⟨U\+001B⟩\[2J⟨U\+000A⟩⟨U\+202E⟩xml/, args[0]);
+      assert.doesNotMatch(stdout + stderr, /[\u001b\u202e]/);
+    }
+  });
+
   /** Exit status and standard error of a call that has much to say. */
   async function ended(output: 'pipe' | number) {
     const child = spawn(process.execPath, ['dist/cli.js', 'decode', 'media/sample'], {
