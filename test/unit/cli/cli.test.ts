@@ -347,7 +347,9 @@ describe('a call or a file that is unusable', () => {
 });
 
 describe('the output', () => {
-  test('shows the names of files as text: they may come out of an attachment', () => {
+  const noSuchNames = process.platform === 'win32' && 'no file has such a name';
+
+  test('shows the names of files as text: they may come out of an attachment', { skip: noSuchNames }, () => {
     const name = 'AC\u001b[2J\n\u202exml';
     const named = join(folder, 'hostile');
     mkdirSync(named);
