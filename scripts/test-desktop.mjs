@@ -59,7 +59,7 @@ await main(async () => {
   const { runTests } = await import('@vscode/test-electron');
   const { freshWorkspace, profilesInUse, suiteOf } = await import('./vscode/profiles.mjs');
   heading('build');
-  await build({ only: ['desktop', 'web', 'host'] });
+  await build({ only: ['extension', 'host'] });
   for (const profile of await profilesInUse()) {
     if (profile.desktop === false) continue;
     heading(`desktop VS Code, ${profile.about}`);

@@ -11,6 +11,7 @@ import { repair } from './cli/repair';
 import { runbook } from './cli/runbook';
 import { snippet } from './cli/snippet';
 import type { ExitStatus, Verb } from './cli/verb';
+import { visible } from './core/render/visible';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   decode,
@@ -40,7 +41,7 @@ function main(args: readonly string[]): ExitStatus {
   const { values, positionals } = parse(verb, rest);
   return verb.run({
     positionals,
-    values: values as Record<string, string | boolean | undefined>,
+    values,
     checkOptions: { today: Date.now(), endingWithinDays: ENDING_WITHIN_DAYS },
     print: (text) => process.stdout.write(`${text}\n`),
     warn,
@@ -51,7 +52,9 @@ function parse(verb: Verb, args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: verb.options, allowPositionals: true });
   } catch (error) {
-    throw new CallError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'the call cannot be read');
+    // Of Node's message the first sentence; what it goes on to say is about names that begin with a hyphen.
+    const [why = ''] = error instanceof Error ? error.message.split(/\. |\n/) : [];
+    throw new CallError(`${why || 'the call cannot be read'}; usage: ${verb.usage}`);
   }
 }
 
@@ -60,9 +63,20 @@ function help(): string {
   return `License Reservation Codes\n\n${lines.join('\n')}\n\nExit status: 0 nothing wrong, 1 at least one error or mismatch, 2 the call or a file is unusable.\n`;
 }
 
+/** What it says may hold the name of a file, which can be anything. */
 function warn(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${visible(line, Number.POSITIVE_INFINITY)}\n`);
 }
+
+// A reader that has seen enough (`| head`) is no error; an output that is full is one, or half a list would pass for all of it.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') {
+    warn('the output cannot be written');
+    process.exitCode = 2;
+  }
+  process.exit();
+});
+process.stderr.on('error', () => {});
 
 try {
   process.exitCode = main(process.argv.slice(2));
@@ -73,5 +87,3 @@ try {
   );
   process.exitCode = 2;
 }
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', () => process.exit());

@@ -16,7 +16,9 @@ export function run(command, args, options = {}) {
   const what = options.what ?? [command, ...args].join(' ');
   return new Promise((resolve, reject) => {
     const output = quiet ? 'pipe' : 'inherit';
-    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', output, output] });
+    // A shell takes a path with a blank in it for two.
+    const given = shell ? args.map((arg) => `"${arg}"`) : args;
+    const child = spawn(command, given, { cwd, env, shell, stdio: ['ignore', output, output] });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (chunk) => {

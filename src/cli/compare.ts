@@ -1,14 +1,11 @@
-import { distinctCodes } from '../core/codes/distinct';
-import type { AuthorizationCode } from '../core/codes/model';
 import { compareCodes } from '../core/compare/compareCodes';
 import { comparisonJson } from '../core/compare/json';
 import { RISK_SEVERITY } from '../core/compare/model';
 import { comparisonSummary } from '../core/compare/render';
 import { ENGLISH } from '../core/render/language';
-import { inspect } from '../core/repair/inspect';
 import { CallError } from './callError';
-import { readInput } from './input';
-import { type Call, printJson, type Verb } from './verb';
+import { onlyCode } from './onlyCode';
+import { printJson, type Verb } from './verb';
 
 export const compare: Verb = {
   usage: 'compare [--json] <old file> <new file>',
@@ -24,12 +21,3 @@ export const compare: Verb = {
     return comparison.risks.some(({ code }) => RISK_SEVERITY[code] === 'error') ? 1 : 0;
   },
 };
-
-function onlyCode(file: string, { checkOptions }: Call): AuthorizationCode {
-  const codes = distinctCodes(inspect(readInput(file).text, checkOptions).codes);
-  const [code] = codes;
-  if (!code) throw new CallError(`${file} holds no authorization code`);
-  if (codes.length > 1)
-    throw new CallError(`${file} holds ${codes.length} different authorization codes; one is wanted`);
-  return code;
-}

@@ -2,9 +2,9 @@ import { analyze } from '../core/analyze';
 import { echoMessage } from '../core/render/repairMessages';
 import { english } from '../core/render/translate';
 import { compareEcho as compare } from '../core/repair/echo';
-import { inspect } from '../core/repair/inspect';
 import { CallError } from './callError';
-import { readInput } from './input';
+import { readInput, shown } from './input';
+import { onlyCode } from './onlyCode';
 import { printJson, type Verb } from './verb';
 
 export const compareEcho: Verb = {
@@ -15,11 +15,9 @@ export const compareEcho: Verb = {
     const [codeFile, echoFile, ...others] = call.positionals;
     if (codeFile === undefined || echoFile === undefined || others.length > 0)
       throw new CallError('compare-echo takes two files');
-    const [code] = inspect(readInput(codeFile).text, call.checkOptions).codes;
-    if (!code) throw new CallError(`${codeFile} holds no authorization code`);
-    const text = code.canonical;
+    const text = onlyCode(codeFile, call).canonical;
     const [sent] = analyze(text, call.checkOptions).codes;
-    if (!sent) throw new CallError(`the code in ${codeFile} cannot be read well enough`);
+    if (!sent) throw new CallError(`the code in ${shown(codeFile)} cannot be read well enough`);
     const differences = compare(text, sent, readInput(echoFile).text);
     if (call.values['json']) {
       printJson(call, {

@@ -14,7 +14,7 @@ import { tagLines } from '../core/team/render';
 import { teamTags } from '../core/team/tags';
 import type { Team } from '../core/team/team';
 import { LineIndex } from '../core/text/lines';
-import { readInputs } from './input';
+import { nameText, readInputs } from './input';
 import { TEAM_OPTION, teamsOf } from './team';
 import { type Call, type ExitStatus, printJson, type Verb } from './verb';
 
@@ -75,7 +75,7 @@ function tagsJson({ artifacts, codes }: Analysis, teams: readonly Team[]): objec
 function printReports(call: Call, { name, analysis }: Decoded, teams: readonly Team[], isOneOfMany: boolean): void {
   const { print } = call;
   const ofTeam = (tag: string) => tagLines(teams, tag, english, true);
-  if (isOneOfMany) print(`== ${name}\n`);
+  if (isOneOfMany) print(`== ${nameText(name)}\n`);
   for (const artifact of shownAlone(analysis.artifacts)) {
     if (artifact.kind === 'authorizationCode') print(reportText(analysis, artifact, [], ENGLISH, ofTeam));
     else print(`${artifactLine(artifact)}\n`);
@@ -114,8 +114,9 @@ function artifactLine(artifact: Artifact): string {
 
 function printProblems({ print }: Call, { name, analysis }: Decoded): void {
   const lines = new LineIndex(analysis.text);
+  const file = nameText(name);
   for (const problem of analysis.problems) {
     const { line, column } = lines.at(problem.span.start);
-    print(`${name}:${line}:${column}: ${SEVERITY[problem.code]}: ${problem.code}: ${problemMessage(problem, ENGLISH)}`);
+    print(`${file}:${line}:${column}: ${SEVERITY[problem.code]}: ${problem.code}: ${problemMessage(problem, ENGLISH)}`);
   }
 }

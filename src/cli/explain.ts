@@ -9,7 +9,7 @@ import { atSamePlace, elsewhere, TeamMessages } from '../core/team/messages';
 import { messageText } from '../core/team/render';
 import type { TeamMessage } from '../core/team/team';
 import { LineIndex } from '../core/text/lines';
-import { readInputs } from './input';
+import { nameText, readInputs } from './input';
 import { TEAM_OPTION, teamsOf } from './team';
 import { printJson, type Verb } from './verb';
 
@@ -38,9 +38,10 @@ export const explain: Verb = {
     }
     for (const { name, text, analysis, messages, ofTeam } of files) {
       const lines = new LineIndex(text);
+      const whereAt = (offset: number) => `${nameText(name)}, line ${lines.at(offset).line}`;
       const others = files.filter((file) => file.analysis !== analysis).map((file) => file.analysis);
       for (const message of messages) {
-        const where = `${name}, line ${lines.at(message.span.start).line}`;
+        const where = whereAt(message.span.start);
         const checks = runChecks(message.explanation.checks, [analysis, ...others], ENGLISH);
         const context = { text, where, checks, product: undefined, sources: EXPLANATIONS.sources };
         call.print(explanationText(message, context, ENGLISH));
@@ -48,7 +49,7 @@ export const explain: Verb = {
       }
       const taken = messages.map(({ span }) => span);
       for (const { span, message } of elsewhere(ofTeam, taken)) {
-        call.print(`${name}, line ${lines.at(span.start).line}\n\n${messageText(message, english)}\n`);
+        call.print(`${whereAt(span.start)}\n\n${messageText(message, english)}\n`);
       }
     }
     if (files.every(({ messages, ofTeam }) => messages.length + ofTeam.length === 0))

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../core/render/visible';
 import { CallError } from './callError';
 
 export interface InputFile {
@@ -11,55 +12,59 @@ export interface InputFile {
 const STANDARD_INPUT = '-';
 
 /** Folders that hold other people's files. */
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** Reads the files, folders (with all below) and standard input that a call names, in that order. */
 export function readInputs(names: readonly string[]): InputFile[] {
   if (names.length === 0) throw new CallError('no file given; "-" reads standard input');
-  return names.flatMap((name) =>
-    name === STANDARD_INPUT ? [{ name, text: decode(readFile(name, 0)) }] : readPath(name),
-  );
+  return names.flatMap((name) => (isFolder(name) ? filesBelow(name) : [name])).map(readFile);
 }
 
 export function readInput(name: string): InputFile {
-  const [file, ...others] = readInputs([name]);
-  if (!file || others.length > 0) throw new CallError(`${name} is a folder; one file is wanted`);
-  return file;
+  if (isFolder(name)) throw new CallError(`${name} is a folder; one file is wanted`);
+  return readFile(name);
 }
 
-function readPath(path: string): InputFile[] {
-  const files = filesOf(path);
-  return files.map((name) => ({ name, text: decode(readFile(name, name)) }));
+/** The name of a file as it can be printed: files out of an attachment have any name. */
+export function nameText(name: string): string {
+  return visible(name, Number.POSITIVE_INFINITY);
 }
 
-function filesOf(path: string): string[] {
-  let isFolder: boolean;
-  try {
-    isFolder = statSync(path).isDirectory();
-  } catch {
-    throw new CallError(`${path} cannot be read`);
-  }
-  if (!isFolder) return [path];
-  return readdirSync(path, { withFileTypes: true })
+/** What a message calls a file of a call. */
+export function shown(name: string): string {
+  return name === STANDARD_INPUT ? 'standard input' : name;
+}
+
+function isFolder(name: string): boolean {
+  return name !== STANDARD_INPUT && readable(name, () => statSync(name).isDirectory());
+}
+
+function filesBelow(folder: string): string[] {
+  return readable(folder, () => readdirSync(folder, { withFileTypes: true }))
     .filter((entry) => !SKIPPED_FOLDERS.has(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const below = join(path, entry.name);
-      if (entry.isDirectory()) return filesOf(below);
-      return entry.isFile() ? [below] : [];
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesBelow(path);
+      return entry.isFile() ? [path] : [];
     });
 }
 
-function readFile(name: string, file: string | number): Uint8Array {
+function readFile(name: string): InputFile {
+  const text = readable(name, () => decodeText(readFileSync(name === STANDARD_INPUT ? 0 : name)));
+  return { name, text };
+}
+
+function readable<T>(name: string, read: () => T): T {
   try {
-    return readFileSync(file);
+    return read();
   } catch {
-    throw new CallError(`${name} cannot be read`);
+    throw new CallError(`${shown(name)} cannot be read`);
   }
 }
 
 /** UTF-8, or UTF-16 where the byte order mark says so. */
-function decode(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   const encoding = !isWide(bytes) ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
   return new TextDecoder(encoding).decode(bytes);
 }

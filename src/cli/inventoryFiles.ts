@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CallError } from './callError';
-import { isWide } from './input';
+import { decodeText, isWide, SKIPPED_FOLDERS } from './input';
 
 /** Larger files are dumps, not what somebody keeps of a reservation. */
 const LARGEST = 32 * 1024 * 1024;
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 /** Text has no zero byte so near to its beginning. */
 const LOOKED_AT = 8192;
 
@@ -27,8 +26,9 @@ export function* textFiles(names: readonly string[], skip: (name: string, why: s
     const kind = kindOf(name);
     if (!kind) throw new CallError(`${name} cannot be read`);
     for (const file of kind === 'folder' ? below(name, skip) : [name]) {
-      if (seen.has(file)) continue;
-      seen.add(file);
+      const path = resolve(file);
+      if (seen.has(path)) continue;
+      seen.add(path);
       const text = readText(file, skip);
       if (text !== undefined) yield { name: file, text };
     }
@@ -77,10 +77,9 @@ function readText(file: string, skip: (name: string, why: string) => void): stri
     skip(file, 'it cannot be read');
     return undefined;
   }
-  const isUtf16 = isWide(bytes);
-  if (!isUtf16 && bytes.subarray(0, LOOKED_AT).includes(0)) {
+  if (!isWide(bytes) && bytes.subarray(0, LOOKED_AT).includes(0)) {
     skip(file, 'it is not text');
     return undefined;
   }
-  return new TextDecoder(!isUtf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  return decodeText(bytes);
 }

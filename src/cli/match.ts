@@ -5,7 +5,7 @@ import { bestMatch, isIdentified, type MatchCheck, verdict } from '../core/match
 import { checkText, subjectName } from '../core/render/report';
 import { english } from '../core/render/translate';
 import { CallError } from './callError';
-import { readInput } from './input';
+import { readInput, shown } from './input';
 import { printJson, type Verb } from './verb';
 
 export const match: Verb = {
@@ -16,9 +16,9 @@ export const match: Verb = {
     const [left, right, ...others] = call.positionals;
     if (left === undefined || right === undefined || others.length > 0) throw new CallError('match takes two files');
     const codes = distinctCodes(analyze(readInput(left).text, call.checkOptions).codes);
-    if (codes.length === 0) throw new CallError(`${left} holds no authorization code`);
+    if (codes.length === 0) throw new CallError(`${shown(left)} holds no authorization code`);
     const candidates = analyze(readInput(right).text, call.checkOptions).artifacts.filter(isIdentified);
-    if (candidates.length === 0) throw new CallError(`${right} holds nothing to compare with`);
+    if (candidates.length === 0) throw new CallError(`${shown(right)} holds nothing to compare with`);
 
     const results = codes.map((code) => ({ code, checks: bestMatch(code, candidates)?.checks ?? [] }));
     if (call.values['json']) printJson(call, { checks: results.flatMap(({ checks }) => checks) });

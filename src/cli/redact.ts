@@ -19,12 +19,14 @@ export const redact: Verb = {
     // What a later file says is a secret in the earlier ones as well.
     if (files.length > 1) redactAll();
     const redactions = redactAll();
+    if (redactions.some(({ leaks }) => leaks.length > 0)) {
+      warn('Not everything could be replaced, so nothing was written. Please report this as a bug.');
+      return 1;
+    }
     const text = redactions.map((redaction) => redaction.text.replace(/\r?\n$/, '')).join('\n');
     if (typeof output === 'string') writeOut(output, `${text}\n`);
     else print(text);
-    const leaks = redactions.reduce((sum, redaction) => sum + redaction.leaks.length, 0);
-    if (leaks > 0) warn(`redact: ${leaks} values may still be in the text; look at it before you pass it on`);
-    return leaks > 0 ? 1 : 0;
+    return 0;
   },
 };
 

@@ -4,7 +4,7 @@ import { english } from '../core/render/translate';
 import { repairCodes } from '../core/repair/repair';
 import type { Repair } from '../core/repair/steps';
 import { CallError } from './callError';
-import { isWide, readInput } from './input';
+import { readInput, shown } from './input';
 import { type Call, printJson, type Verb } from './verb';
 
 export const repair: Verb = {
@@ -17,28 +17,22 @@ export const repair: Verb = {
   },
   run(call) {
     const [file, ...others] = call.positionals;
+    const { json, output, 'in-place': inPlace } = call.values;
     if (file === undefined || others.length > 0) throw new CallError('repair takes one file');
+    if (inPlace && (file === '-' || output !== undefined)) throw new CallError('--in-place takes a file and no -o');
     const { text } = readInput(file);
     const repairs = [...repairCodes(text)];
-    if (repairs.length === 0) throw new CallError(`${file} holds no authorization code`);
+    if (repairs.length === 0) throw new CallError(`${shown(file)} holds no authorization code`);
 
-    if (call.values['in-place']) writeInPlace(file, text, repairs, call);
-    else write(call, repairs);
-    if (!call.values['json']) for (const found of repairs) explain(call, found);
+    const lines = repairs.map((found) => found.text).join('\n');
+    if (inPlace) writeInPlace(file, text, repairs);
+    else if (typeof output === 'string') writeOut(output, `${lines}\n`);
+    else if (!json) call.print(lines);
+    if (json) printJson(call, { codes: repairs.map(repairJson) });
+    else for (const found of repairs) explain(call, found);
     return repairs.every(({ complete }) => complete) ? 0 : 1;
   },
 };
-
-function write(call: Call, repairs: readonly Repair[]): void {
-  const { json, output } = call.values;
-  if (json) {
-    printJson(call, { codes: repairs.map(repairJson) });
-    if (typeof output !== 'string') return;
-  }
-  const lines = repairs.map((found) => found.text).join('\n');
-  if (typeof output !== 'string') call.print(lines);
-  else writeOut(output, `${lines}\n`);
-}
 
 function writeOut(path: string, text: string): void {
   try {
@@ -50,8 +44,7 @@ function writeOut(path: string, text: string): void {
 }
 
 /** Replaces the codes in the file itself, and keeps it as it was beside it. */
-function writeInPlace(file: string, text: string, repairs: readonly Repair[], call: Call): void {
-  if (file === '-' || call.values['output'] !== undefined) throw new CallError('--in-place takes a file and no -o');
+function writeInPlace(file: string, text: string, repairs: readonly Repair[]): void {
   let result = '';
   let from = 0;
   for (const { span, text: code } of repairs) {
@@ -59,15 +52,24 @@ function writeInPlace(file: string, text: string, repairs: readonly Repair[], ca
     from = span.end;
   }
   result += text.slice(from);
-  if (call.values['json']) printJson(call, { codes: repairs.map(repairJson) });
   if (result === text) return;
-  if (isWide(readFileSync(file))) throw new CallError(`${file} is UTF-16; write the result to another file with -o`);
+  const mark = byteOrderMark(file);
   try {
     // An older original is worth more than a newer one.
     copyFileSync(file, `${file}.orig`, constants.COPYFILE_EXCL);
-    writeFileSync(file, result);
+    writeFileSync(file, mark + result);
   } catch {
     throw new CallError(`${file} cannot be changed, or ${file}.orig is there already`);
+  }
+}
+
+/** What was decoded with losses would be written with them, far from any code. */
+function byteOrderMark(file: string): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    return text.startsWith('\ufeff') ? '\ufeff' : '';
+  } catch {
+    throw new CallError(`${file} is not UTF-8; write the result to another file with -o`);
   }
 }
 

@@ -64,8 +64,8 @@ function isWithin(folder: string, path: string): boolean {
 
 /** Those that the call names by serial or UUID; all without a name. */
 function selected(devices: readonly Device[], { values }: Call): readonly Device[] {
-  const given: unknown = values['device'];
-  if (!Array.isArray(given)) return devices;
+  const { device: given } = values;
+  if (typeof given !== 'object') return devices;
   const wanted = given.map(String);
   const isNamed = (device: Device, name: string) =>
     comparable('sn', device.udi.sn) === comparable('sn', name) ||

@@ -26,8 +26,9 @@ import { fillTemplate } from '../core/platforms/template';
 import { ENGLISH } from '../core/render/language';
 import { problemMessage } from '../core/render/messages';
 import { english } from '../core/render/translate';
+import { inspect } from '../core/repair/inspect';
 import { CallError } from './callError';
-import { readInput } from './input';
+import { readInput, shown } from './input';
 import type { Call, ExitStatus, Verb } from './verb';
 
 export const snippet: Verb = {
@@ -76,7 +77,7 @@ function printGuide(call: Call): ExitStatus {
   const id = String(call.values['guide']);
   const guide = GUIDES.find((candidate) => candidate.id === id);
   if (!isGuideId(id) || !guide) throw new CallError(`there is no guide ${id}; one of ${GUIDE_IDS.join(', ')}`);
-  const found = codeOfCall(call);
+  const found = codeIn(textOfCall(call), call);
   const named = option(call, 'product');
   const product = named === undefined ? likeliest(found, call) : productNamed(named);
   const facts = found?.code && factsOf(found.code, product);
@@ -87,9 +88,10 @@ function printGuide(call: Call): ExitStatus {
 
 function printSnippet(call: Call): ExitStatus {
   const action = actionOf(call);
-  const found = codeOfCall(call);
+  const text = textOfCall(call);
+  const found = codeIn(text, call);
   const named = option(call, 'product');
-  const product = named === undefined ? productOf(found, call) : productNamed(named);
+  const product = named === undefined ? productOf(found, text, call) : productNamed(named);
   const file = found && installFile(product, found);
   const built = buildSnippet({
     product,
@@ -101,7 +103,10 @@ function printSnippet(call: Call): ExitStatus {
     file: option(call, 'file') ?? (action === 'install-file' ? file?.path : undefined),
     feature: option(call, 'feature'),
   });
-  if (built.kind === 'refusal') throw new CallError(refusalText(built, english));
+  if (built.kind === 'refusal') {
+    if (built.reason === 'code-missing') requireCode(found, text, call);
+    throw new CallError(refusalText(built, english));
+  }
   const folder = option(call, 'write-file');
   const usesCode = folder !== undefined || built.form.lines.some((line) => line.includes('{code}'));
   if (found?.error !== undefined && usesCode && !call.values['force']) {
@@ -151,21 +156,23 @@ interface Found {
   readonly error: string | undefined;
 }
 
-/** The code of the file; of several that say the same the first. */
-function codeOfCall(call: Call): Found | undefined {
-  const [file, ...others] = call.positionals;
+function textOfCall({ positionals: [file, ...others] }: Call): string | undefined {
   if (others.length > 0) throw new CallError('snippet takes one file');
-  if (file === undefined) return undefined;
-  const { text } = readInput(file);
+  return file === undefined ? undefined : readInput(file).text;
+}
+
+/** The code of a text; of several that say the same the first. */
+function codeIn(text: string | undefined, call: Call): Found | undefined {
+  if (text === undefined) return undefined;
   const analysis = analyze(text, call.checkOptions);
-  const [code, ...more] = analysis.codes;
+  const [code] = analysis.codes;
   if (!code) {
     const universal = analysis.artifacts.find((artifact) => artifact.kind === 'universalCode');
     return universal && { text: universal.value, format: 'plr', serial: undefined, code: undefined, error: undefined };
   }
-  if (more.some((other) => other.canonical !== code.canonical)) {
-    throw new CallError(`${file} holds ${analysis.codes.length} different codes; one is wanted`);
-  }
+  const different = new Set(analysis.codes.map(({ canonical }) => canonical)).size;
+  if (different > 1)
+    throw new CallError(`${fileOf(call)} holds ${different} different authorization codes; one is wanted`);
   const error = problemsOf(analysis, code).find((problem) => SEVERITY[problem.code] === 'error');
   return {
     text: textToInstall(analysis, code),
@@ -175,6 +182,19 @@ function codeOfCall(call: Call): Found | undefined {
     error: error && problemMessage(error, ENGLISH),
   };
 }
+
+/** Only a code as it has to be typed is taken; what is done to another one is for the user to see. */
+function requireCode(found: Found | undefined, text: string | undefined, call: Call): void {
+  if (found || text === undefined) return;
+  const { codes } = inspect(text, call.checkOptions);
+  throw new CallError(
+    codes.length > 0
+      ? `the code in ${fileOf(call)} has to be repaired first, by "repair"`
+      : `${fileOf(call)} holds no authorization code`,
+  );
+}
+
+const fileOf = ({ positionals: [file = ''] }: Call): string => shown(file);
 
 function actionOf(call: Call): Action {
   const action = option(call, 'action');
@@ -188,10 +208,12 @@ function productNamed(id: string): Product {
   return PRODUCTS[id];
 }
 
-function productOf(found: Found | undefined, call: Call): Product {
+function productOf(found: Found | undefined, text: string | undefined, call: Call): Product {
   const known = likeliest(found, call);
   if (known) return known;
-  throw new CallError(`the product cannot be told; --product is one of ${PRODUCT_IDS.join(', ')}`);
+  requireCode(found, text, call);
+  const why = found?.error === undefined ? '' : ' from a damaged code ("check" and "repair" say more)';
+  throw new CallError(`the product cannot be told${why}; --product is one of ${PRODUCT_IDS.join(', ')}`);
 }
 
 /** The first product that the device of the code may be; a code without a device names none. */

@@ -1,5 +1,4 @@
 import { english } from '../core/render/translate';
-import { visible } from '../core/render/visible';
 import { TEAM_SEVERITY, teamProblemText } from '../core/team/problem';
 import { readTeam } from '../core/team/readTeam';
 import type { Team } from '../core/team/team';
@@ -18,7 +17,7 @@ export function teamsOf({ values, warn }: Pick<Call, 'values' | 'warn'>): readon
   const lines = new LineIndex(text);
   for (const problem of problems) {
     const { line, column } = lines.at(problem.span.start);
-    const place = `${visible(name)}:${line}:${column}`;
+    const place = `${name}:${line}:${column}`;
     warn(`${place}: ${TEAM_SEVERITY[problem.code]}: ${problem.code}: ${teamProblemText(problem, english)}`);
   }
   return [team];

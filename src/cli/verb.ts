@@ -6,7 +6,7 @@ export type ExitStatus = 0 | 1 | 2;
 
 export interface Call {
   readonly positionals: readonly string[];
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly checkOptions: CheckOptions;
   readonly print: (text: string) => void;
   /** For what is no result: one line on standard error. */

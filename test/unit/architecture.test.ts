@@ -275,7 +275,31 @@ describe('the manifest', () => {
     assert.deepEqual(inManifest, DEFAULTS);
   });
 
-  test('names the view and the scheme as the code does', () => {
+  test('is told in the README: the commands of the palette, and the settings with their defaults', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const never = new Set(
+      manifest.contributes.menus['commandPalette']
+        ?.filter(({ when }) => when === 'false')
+        .map(({ command }) => command),
+    );
+    const titles = manifest.contributes.commands
+      .filter(({ command }) => !never.has(command))
+      .map(({ title }) => strings[title.slice(1, -1)] ?? title);
+    const [, table = ''] = /^## Commands\n(.*?)^## /ms.exec(readme) ?? [];
+    assert.deepEqual(
+      titles.filter((title) => !table.includes(title)),
+      [],
+    );
+    const rows = [...readme.matchAll(/^\| `licenseReservation\.(\w+)` +\| +(?:`(.*?)`|(\w*)) +\|/gm)];
+    const told = rows.map(([, name = '', quoted = '', plain = '']) => [name, quoted || plain]);
+    const meant = Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [
+      name.replace('licenseReservation.', ''),
+      typeof value === 'object' ? '' : String(value),
+    ]);
+    assert.deepEqual(Object.fromEntries(told), Object.fromEntries(meant));
+  });
+
+  test('names the views as the code does', () => {
     const views = Object.values(manifest.contributes.views)
       .flat()
       .map(({ id }) => id);

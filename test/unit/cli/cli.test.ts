@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { fixture } from '../../support/fixtures';
 
@@ -14,6 +16,8 @@ function run(args: readonly string[], input = '') {
 
 const page = 'test/fixtures/source-document.txt';
 const code = fixture('cucm-12.5.xml').trim().replace('P:UCM, S:', 'P:UCM,S:');
+const REFUSED =
+  'Reservation install file failed: The Reservation Authorization Code does not match the Reservation Request Code\n';
 let folder = '';
 
 function file(name: string, content: string | Uint8Array): string {
@@ -164,6 +168,11 @@ describe('snippet', () => {
     assert.equal(run(['snippet', broken, '--action', 'install', '--force']).status, 0);
   });
 
+  test('takes no code out of base64 by itself, and says how to get at it', () => {
+    const { status, stderr } = run(['snippet', '-', '--action', 'install'], Buffer.from(code).toString('base64'));
+    assert.deepEqual([status, stderr], [2, 'the code in standard input has to be repaired first, by "repair"\n']);
+  });
+
   test('never makes one from a code that holds a quote or a line break', () => {
     for (const hostile of ['UC "Manager" CUWL', 'UC\nManager CUWL']) {
       const path = file('hostile.xml', code.replaceAll('UC Manager CUWL', hostile));
@@ -215,6 +224,23 @@ describe('repair', () => {
     assert.equal(readFileSync(input, 'utf8'), code);
     assert.equal(readFileSync(`${input}.orig`, 'utf8'), wrapped);
   });
+
+  test('changes nothing but the code in place: a byte order mark stays, and what is not UTF-8 is left alone', () => {
+    const marked = file('marked.txt', `\ufeffGrüße\n${wrapped}`);
+    assert.equal(run(['repair', marked, '--in-place']).status, 0);
+    assert.equal(readFileSync(marked, 'utf8'), `\ufeffGrüße\n${code}`);
+    for (const bytes of [
+      Buffer.from(`Gr\xfc\xdfe\n${wrapped}`, 'latin1'),
+      Buffer.from(`\ufeff${wrapped}`, 'utf16le'),
+    ]) {
+      const path = file('other.txt', bytes);
+      const { status, stdout, stderr } = run(['repair', path, '--in-place', '--json']);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^[^\n]+other\.txt is not UTF-8; write the result to another file with -o\n$/);
+      assert.deepEqual(readFileSync(path), bytes);
+      assert.equal(existsSync(`${path}.orig`), false);
+    }
+  });
 });
 
 describe('compare-echo', () => {
@@ -230,6 +256,18 @@ describe('compare-echo', () => {
     const { status, stdout } = run(['compare-echo', file('code.xml', code), echo]);
     assert.equal(status, 1);
     assert.match(stdout, /4 characters missing after "….*cisco\.UCM_Ba"\.\n$/);
+  });
+
+  test('does not guess which of two codes was sent', () => {
+    const two = file('two.xml', `${code}\n${code.replace('<timestamp>1', '<timestamp>2')}\n${code}\n`);
+    for (const args of [
+      ['compare-echo', two, two],
+      ['snippet', two, '--action', 'install'],
+    ]) {
+      const { status, stdout, stderr } = run(args);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /two\.xml holds 2 different authorization codes; one is wanted\n$/);
+    }
   });
 });
 
@@ -262,11 +300,8 @@ describe('match', () => {
 });
 
 describe('explain', () => {
-  const said =
-    'Reservation install file failed: The Reservation Authorization Code does not match the Reservation Request Code\n';
-
   test('says what a refusal means, what is likely and what to do, with its source', () => {
-    const { status, stdout } = run(['explain', '-'], said);
+    const { status, stdout } = run(['explain', '-'], REFUSED);
     assert.equal(status, 0);
     assert.match(stdout, /^ERROR OF THE SMART AGENT {2}reservationmismatch$/m);
     assert.match(stdout, /^Where {9}-, line 1$/m);
@@ -275,7 +310,7 @@ describe('explain', () => {
   });
 
   test('gives name, meaning, causes, next steps and source in JSON', () => {
-    const { schema, messages } = JSON.parse(run(['explain', '--json', file('said.txt', said)]).stdout);
+    const { schema, messages } = JSON.parse(run(['explain', '--json', file('said.txt', REFUSED)]).stdout);
     assert.equal(schema, 1);
     assert.equal(messages[0].name, 'reservationmismatch');
     assert.deepEqual(Object.keys(messages[0]), ['name', 'meaning', 'causes', 'next', 'source']);
@@ -287,12 +322,18 @@ describe('explain', () => {
 });
 
 describe('a call or a file that is unusable', () => {
+  /** With one file in it. */
+  const archive = 'media/sample/fleet/london/archive';
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['a file that is not there', ['decode', 'no-such-file'], /no-such-file cannot be read/],
     ['no file', ['decode'], /no file given/],
     ['an unknown verb', ['frobnicate'], /there is no verb frobnicate/],
-    ['an unknown option', ['decode', '--frob', page], /--frob/],
+    ['an unknown option', ['decode', '--frob', page], /^Unknown option '--frob'; usage: decode \[--json\]/],
+    ['a folder in the place of a file', ['repair', archive, '--in-place'], /\/archive is a folder; one file is wanted/],
+    ['nothing on standard input', ['repair', '-'], /^standard input holds no authorization code/],
     ['an action that does not exist', ['snippet', page, '--action', 'explode'], /there is no action explode/],
+    ['a damaged code', ['snippet', 'media/sample/mail.txt', '--action', 'install'], /from a damaged code \(.*"repair"/],
+    ['a file without a code', ['snippet', 'package.json', '--action', 'install'], /json holds no authorization code$/m],
     ['nothing to compare with', ['match', page, 'package.json'], /holds nothing to compare with/],
   ];
   for (const [name, args, message] of cases) {
@@ -303,4 +344,47 @@ describe('a call or a file that is unusable', () => {
       assert.equal(stderr.trimEnd().split('\n').length, 1);
     });
   }
+});
+
+describe('the output', () => {
+  const noSuchNames = process.platform === 'win32' && 'no file has such a name';
+
+  test('shows the names of files as text: they may come out of an attachment', { skip: noSuchNames }, () => {
+    const name = 'AC\u001b[2J\n\u202exml';
+    const named = join(folder, 'hostile');
+    mkdirSync(named);
+    writeFileSync(join(named, name), `${code.slice(0, 1873)}\n${REFUSED}`);
+    writeFileSync(join(named, 'b.xml'), code);
+    for (const args of [
+      ['check', named],
+      ['decode', named],
+      ['explain', named],
+      ['check', join(named, `${name}?`)],
+    ]) {
+      const { stdout, stderr } = run(args);
+      assert.match(stdout + stderr, /AC⟨U\+001B⟩\[2J⟨U\+000A⟩⟨U\+202E⟩xml/, args[0]);
+      assert.doesNotMatch(stdout + stderr, /[\u001b\u202e]/);
+    }
+  });
+
+  /** Exit status and standard error of a call that has much to say. */
+  async function ended(output: 'pipe' | number) {
+    const child = spawn(process.execPath, ['dist/cli.js', 'decode', 'media/sample'], {
+      stdio: ['ignore', output, 'pipe'],
+    });
+    child.stdout?.destroy();
+    assert.ok(child.stderr);
+    const [[status], said] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+    return { status, said };
+  }
+
+  test('may be closed by a reader that has seen enough', async () => {
+    assert.deepEqual(await ended('pipe'), { status: 1, said: '' });
+  });
+
+  test('is an error when there is no room for it', { skip: !existsSync('/dev/full') && 'no such device' }, async () => {
+    const full = openSync('/dev/full', 'w');
+    assert.deepEqual(await ended(full), { status: 2, said: 'the output cannot be written\n' });
+    closeSync(full);
+  });
 });

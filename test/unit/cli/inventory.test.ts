@@ -74,6 +74,12 @@ describe('inventory', () => {
     ]);
   });
 
+  test('reads a file once, by however many names it is called', () => {
+    const path = join(folder, 'AC.xml');
+    writeFileSync(path, code());
+    assert.equal(run('--csv', path, `${folder}/./AC.xml`, ...ON).stdout, run('--csv', path, ...ON).stdout);
+  });
+
   test('ends with 1 when codes contradict each other', () => {
     const a = join(folder, 'one.xml');
     const b = join(folder, 'two.xml');
