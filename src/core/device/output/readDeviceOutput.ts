@@ -26,12 +26,6 @@ export function readDeviceOutput(text: string, codes: readonly Span[] = []): Dev
     while (code < codes.length && (codes[code]?.end ?? 0) <= at) code++;
     // Behind a code that ends in this line the line begins anew.
     const begin = Math.max(from, codes[code - 1]?.end ?? 0, text.lastIndexOf('\n', at) + 1);
-    if (isDated(text.charCodeAt(begin))) {
-      const end = text.indexOf('\n', at);
-      if (end < 0) break;
-      from = end + 1;
-      continue;
-    }
     const line = lineAt(text, begin);
     from = line.next;
     const start = startOf(text, line);
@@ -43,11 +37,6 @@ export function readDeviceOutput(text: string, codes: readonly Span[] = []): Dev
     if (from >= text.length) break;
   }
   return outputs;
-}
-
-/** Lines of logs begin with a date, `[` or the `*` of a clock that is not set; no output does. */
-function isDated(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x5b || code === 0x2a;
 }
 
 function builderFor(text: string, { source, command, hostname }: Start, line: Span): OutputBuilder {

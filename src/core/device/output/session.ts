@@ -33,19 +33,23 @@ const ANSWERS: readonly (readonly [begins: string, outcome: Outcome])[] = [
   ['[ok - ', 'unknown'],
 ];
 
+/** Behind it each device may name itself, `UDI: PID:…`, before its code. */
+const ANNOUNCEMENT = 'enter this re';
+
 /** Codes in answers: behind the words in the same line, or in the line below. */
 const CODES: readonly (readonly [begins: string, fact: 'requestCode' | 'returnCode' | 'confirmationCode'])[] = [
   ['reservation request code is', 'requestCode'],
-  ['request code:', 'requestCode'],
+  ['request code', 'requestCode'],
   ['enter this request code', 'requestCode'],
   ['reservation return code is', 'returnCode'],
-  ['return code:', 'returnCode'],
+  ['return code', 'returnCode'],
   ['enter this return code', 'returnCode'],
   ['confirmation code is', 'confirmationCode'],
   ['last confirmation code', 'confirmationCode'],
 ];
 
 const LICENSE_TO_RESERVE = /^\d{1,3}[ \t]+(\S.*?)[ \t]{2,}\S/;
+const LONGEST_ROW = 200;
 /** More lines than any answer has between two that are known. */
 const MOST_UNKNOWN = 40;
 
@@ -59,20 +63,27 @@ export function readSession(output: OutputBuilder, start: Start, first: Line, co
   let answer: Fact | undefined;
   let end = first.end;
   let unknown = 0;
+  let isAnnounced = false;
   const licenses: Fact[] = [];
   let from = behindCode(text, first, codeEnds);
   while (from < text.length && unknown <= MOST_UNKNOWN) {
     const line = lineAt(text, from);
     from = line.next;
     if (line.start === line.end) continue;
-    if (promptEnd(text, line) >= 0 || startOf(text, line)) break;
+    const begun = startOf(text, line);
+    const isDevice = isAnnounced && begun?.source === 'udi' && !begun.command;
+    if (promptEnd(text, line) >= 0 || (begun && !isDevice)) break;
     const words = wordsOf(text, line.start, Math.min(line.end, line.start + 80)).toLowerCase();
+    isAnnounced ||= words.startsWith(ANNOUNCEMENT);
     const known = ANSWERS.find(([begins]) => words.startsWith(begins));
     const code = CODES.find(([begins]) => words.startsWith(begins));
     // A sentence can begin with the same words.
     const value = code && codeIn(text, line, words.length > code[0].length ? code[0].length : 0);
-    const licenseName = LICENSE_TO_RESERVE.exec(text.slice(line.start, line.end))?.[1];
-    if (known) {
+    const row = text.slice(line.start, Math.min(line.end, line.start + LONGEST_ROW));
+    const licenseName = LICENSE_TO_RESERVE.exec(row)?.[1];
+    if (isDevice) {
+      output.facts.udi ??= parseUdi(text, { start: line.start + 'UDI:'.length, end: line.end });
+    } else if (known) {
       outcome = known[1];
       answer = factAt(text, line);
     } else if (code && value) {
@@ -117,8 +128,8 @@ function isBareRequestCode(words: string, start: Start): boolean {
 
 /** Cisco's page has ` --> UDI` behind the code, which is the writer's remark. */
 function withoutRemark(text: string, line: Span): Fact {
-  const remark = text.slice(line.start, line.end).search(/\s+-->/);
-  return factAt(text, remark < 0 ? line : { start: line.start, end: line.start + remark });
+  const [code = ''] = text.slice(line.start, line.end).split('-->', 1);
+  return factAt(text, { start: line.start, end: line.start + code.trimEnd().length });
 }
 
 const VALUE = /^(?:[^:\r\n]{0,60}:)?[ \t]*(?:\r?\n[ \t]*)?([A-Za-z0-9][^\r\n]{0,127})/;
