@@ -7,6 +7,7 @@ export const CLI_MESSAGES = explanations('cli', {
   'cli.already-registered': {
     text: 'Already registered',
     said: ['Already registered'],
+    isLine: true,
     meaning: msg('A reservation is installed, so the device makes no request code.'),
     causes: [
       msg('A reservation is installed; it is changed at the portal, without a new request.'),
