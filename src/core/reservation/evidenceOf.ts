@@ -36,9 +36,6 @@ class Surroundings {
   readonly codes: readonly AuthorizationCode[];
   readonly outputs: SpanSet;
   readonly commands: SpanSet;
-  /** Sessions, and the request code that each of them tells as its own. */
-  readonly #sessions: SpanSet;
-  readonly #own: SpanSet;
   readonly #document: string;
   readonly #lines: LineIndex;
   /** Request codes that name product and serial, in sessions. */
@@ -54,14 +51,6 @@ class Surroundings {
       new SpanSet(artifacts.filter((artifact) => artifact.kind === kind).map(({ span }) => span));
     this.outputs = spans('deviceOutput');
     this.commands = spans('cliCommand');
-    const sessions = artifacts.flatMap((one) => (one.kind === 'deviceOutput' && one.session ? [one] : []));
-    this.#sessions = new SpanSet(sessions.map(({ span }) => span));
-    this.#own = new SpanSet(sessions.flatMap(({ requestCode }) => requestCode?.span ?? []));
-  }
-
-  /** Whether it is one of the further codes that a request for a whole stack gives. */
-  isOfStack(request: Span): boolean {
-    return this.#sessions.meets(request) && !this.#own.meets(request);
   }
 
   at(span: Span, udi: Udi | undefined) {
@@ -106,7 +95,7 @@ function found(artifact: Artifact, around: Surroundings): Found[] {
       return outputEvidence(artifact, around).map((evidence) => ({ evidence, hostname }));
     }
     case 'requestCode': {
-      if (around.outputs.meets(span) && !around.isOfStack(span)) return [];
+      if (around.outputs.meets(span)) return [];
       const place = around.at(span, artifact.udi);
       // Lists of units name devices in the same way; the bare UDI that UC products print as a request has a UUID.
       const isRequest = 'form' in artifact || artifact.udi.uuid !== undefined;

@@ -314,13 +314,18 @@ describe('sessions', () => {
       'Switch#license smart reservation request all\nEnter this request code in the Cisco Smart Software Manager portal:\nRequest code: CB-ZC9300-24UX:TST2134L0RN-AK9A6sMTr-86\nSwitch#',
     );
     assert.equal(request.requestCode?.value, 'CB-ZC9300-24UX:TST2134L0RN-AK9A6sMTr-86');
-    const stack = only(
+    const [stack, other, ...more] = readDeviceOutput(
       'Switch#license smart reservation request all\nEnter this request code in the Cisco Smart Software Manager portal:\nUDI: PID:C9300-24UX,SN:TST2134L0RN\n    Request code: CB-ZC9300-24UX:TST2134L0RN-AK9A6sMTr-86\nUDI: PID:C9300-24UX,SN:TST2134L0RO\n    Request code: CB-ZC9300-24UX:TST2134L0RO-AK9A6sMTr-87\nSwitch#',
     );
     assert.deepEqual(
-      [stack.session?.outcome, stack.requestCode?.value, udiText(stack.udi)],
+      [stack?.session?.outcome, stack?.requestCode?.value, udiText(stack?.udi)],
       ['done', 'CB-ZC9300-24UX:TST2134L0RN-AK9A6sMTr-86', 'C9300-24UX TST2134L0RN'],
     );
+    assert.deepEqual(
+      [other?.session?.action.value, other?.requestCode?.value, udiText(other?.udi)],
+      ['request', 'CB-ZC9300-24UX:TST2134L0RO-AK9A6sMTr-87', 'C9300-24UX TST2134L0RO'],
+    );
+    assert.deepEqual(more, []);
     const returned = only(
       `Switch#license smart reservation return local\nDo you want to continue? [yes/no]: yes\nEnter this return code in Cisco Smart Software Manager portal:\nUDI: PID:C9300-24UX,SN:TST2134L0RN\n    Return code: ${RETURN_CODE}\nSwitch#`,
     );

@@ -9,6 +9,9 @@ export interface Line extends Span {
 /** What most pagers write, and that of ASA. */
 const MORE = /--More--|<--- More --->/;
 
+const ESCAPE = '\u001b';
+const LONGEST_ESCAPE = 8;
+
 /** The line that begins at `from`. */
 export function lineAt(text: string, from: number): Line {
   const lineFeed = text.indexOf('\n', from);
@@ -24,20 +27,11 @@ function lineEnd(text: string, start: number, stop: number): number {
   let end = stop;
   for (;;) {
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    const tail = escapeBefore(text, start, end);
-    if (tail < 0) return end;
-    end = tail;
+    const last = Math.max(start, end - LONGEST_ESCAPE);
+    const tail = text.slice(last, end).lastIndexOf(ESCAPE);
+    if (tail < 0 || behindEscape(text, last + tail, end) < end) return end;
+    end = last + tail;
   }
-}
-
-const LONGEST_ESCAPE = 8;
-
-/** Where the escape begins that ends at `end`, or `-1`. */
-function escapeBefore(text: string, start: number, end: number): number {
-  const first = Math.max(start, end - LONGEST_ESCAPE);
-  let at = end - 1;
-  while (at >= first && text.charCodeAt(at) !== 0x1b) at--;
-  return at >= first && behindEscape(text, at, end) === end ? at : -1;
 }
 
 /** Where a line's own text begins when a pager wrote its line first and then went back over it. */

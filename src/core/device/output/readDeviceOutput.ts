@@ -22,16 +22,23 @@ export function readDeviceOutput(text: string, codes: readonly Span[] = []): Dev
   const codeEnds = new PlaceFinder(text, CODE_END, []);
   let code = 0;
   let from = 0;
+  let stack: Start | undefined;
   for (let at = anchors.next(0); at >= 0; at = anchors.next(from)) {
     while (code < codes.length && (codes[code]?.end ?? 0) <= at) code++;
     // Behind a code that ends in this line the line begins anew.
     const begin = Math.max(from, codes[code - 1]?.end ?? 0, text.lastIndexOf('\n', at) + 1);
     const line = lineAt(text, begin);
     from = line.next;
-    const start = startOf(text, line);
+    const start = stack ?? startOf(text, line);
+    stack = undefined;
     if (start) {
       const output = builderFor(text, start, line);
-      from = start.action ? readSession(output, start, line, codeEnds) : readShow(output, start, line);
+      if (start.action) {
+        const session = readSession(output, start, line, codeEnds);
+        from = session.end;
+        // The next line that can begin an output is that of the next device.
+        if (session.isStack) stack = { ...start, command: undefined };
+      } else from = readShow(output, start, line);
       if (!output.isEmpty) outputs.push(output.finish(missingSections(output)));
     }
     if (from >= text.length) break;

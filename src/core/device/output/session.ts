@@ -56,23 +56,35 @@ const MOST_UNKNOWN = 40;
 /** How a code ends that may stand in the command. */
 export const CODE_END = '</specificPLR';
 
-/** Reads what a device answered to a command; returns where the session ends. */
-export function readSession(output: OutputBuilder, start: Start, first: Line, codeEnds: PlaceFinder): number {
+/** Where a session ends, and whether the answer to the same command of another device of the stack follows. */
+export interface SessionEnd {
+  readonly end: number;
+  readonly isStack: boolean;
+}
+
+/**
+ * Reads what a device answered to a command.
+ *
+ * @param first the line of the command, or of a further device of the stack that names itself
+ */
+export function readSession(output: OutputBuilder, start: Start, first: Line, codeEnds: PlaceFinder): SessionEnd {
   const { text } = output;
   let outcome: Outcome = 'unknown';
   let answer: Fact | undefined;
   let end = first.end;
   let unknown = 0;
-  let isAnnounced = false;
+  let isAnnounced = !start.command;
+  let isStack = false;
   const licenses: Fact[] = [];
-  let from = behindCode(text, first, codeEnds);
+  let from = isAnnounced ? first.start : behindCode(text, first, codeEnds);
   while (from < text.length && unknown <= MOST_UNKNOWN) {
     const line = lineAt(text, from);
     from = line.next;
     if (line.start === line.end) continue;
     const begun = startOf(text, line);
     const isDevice = isAnnounced && begun?.source === 'udi' && !begun.command;
-    if (promptEnd(text, line) >= 0 || (begun && !isDevice)) break;
+    isStack = isDevice && outcome === 'done';
+    if (promptEnd(text, line) >= 0 || (begun && !isDevice) || isStack) break;
     const words = wordsOf(text, line.start, Math.min(line.end, line.start + 80)).toLowerCase();
     isAnnounced ||= words.startsWith(ANNOUNCEMENT);
     const known = ANSWERS.find(([begins]) => words.startsWith(begins));
@@ -87,6 +99,7 @@ export function readSession(output: OutputBuilder, start: Start, first: Line, co
       outcome = known[1];
       answer = factAt(text, line);
     } else if (code && value) {
+      if (output.facts[code[1]]) break;
       output.facts[code[1]] ??= value;
       from = Math.max(from, lineAt(text, value.span.end).next);
       end = value.span.end;
@@ -112,7 +125,7 @@ export function readSession(output: OutputBuilder, start: Start, first: Line, co
     output.facts.session = { action: start.action, outcome, answer, licensesToReserve: licenses };
   }
   output.reach(end);
-  return isSilent ? first.next : Math.max(end, first.next);
+  return { end: isSilent ? first.next : Math.max(end, first.next), isStack };
 }
 
 /** Behind the line, or behind the code that begins in it and may take many lines. */
