@@ -7,6 +7,7 @@ export const CLI_MESSAGES = explanations('cli', {
   'cli.already-registered': {
     text: 'Already registered',
     said: ['Already registered'],
+    isLine: true,
     meaning: msg('A reservation is installed, so the device makes no request code.'),
     causes: [
       msg('A reservation is installed; it is changed at the portal, without a new request.'),
@@ -51,7 +52,7 @@ export const CLI_MESSAGES = explanations('cli', {
   'cli.install-done': {
     text: 'Authorization code installed successfully.',
     said: ['Authorization code installed successfully', 'Reservation install file successful'],
-    meaning: msg('The code is installed. If a confirmation code is printed, it has to go back to the portal.'),
+    meaning: msg('The code is installed. If it is an update, its confirmation code has to go back to the portal.'),
     causes: [],
     checks: ['match-device'],
     next: [STEPS.showStatus, STEPS.confirm],

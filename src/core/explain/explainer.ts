@@ -71,7 +71,9 @@ export class Explainer {
       }
       for (const phrase of this.#phrases.get(word) ?? []) {
         const span = matchPhrase(text, phrase, start);
-        if (span) found.push(message(phrase.meaning, span, 'wording'));
+        if (span && (!phrase.meaning.isLine || isWholeLine(text, span))) {
+          found.push(message(phrase.meaning, span, 'wording'));
+        }
       }
     });
     return withoutInner(found);
@@ -146,6 +148,14 @@ function speaksOfLicensing(text: string, at: number): boolean {
   const before = line.slice(0, Math.min(at, ABOUT_LICENSING_REACH));
   const own = before.slice(before.lastIndexOf('\n') + 1) + (line.slice(before.length).split('\n', 1)[0] ?? '');
   return LICENSING.test(own) && /error|err\b|fail/i.test(own);
+}
+
+const MARGIN = 40;
+
+/** Whether nothing but blanks and a full stop stands in the line beside it. */
+function isWholeLine(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - MARGIN), start);
+  return /^(?:.*[\r\n])?[ \t]*$/s.test(before) && /^\.?[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + MARGIN));
 }
 
 const NUMBER = /error(?:[ _-]?(?:code|number|no\.?|id))?[ \t]{0,3}[:=#(]?[ \t]{0,3}(\d{1,3})(?![\w.%])/iy;

@@ -58,6 +58,8 @@ export interface Explanation {
   readonly text: string;
   /** Wordings by which it is recognised in running text, verbatim; only those that mean nothing else. */
   readonly said: readonly string[];
+  /** The wordings mean this only where the line says nothing else: other software uses the same words. */
+  readonly isLine?: boolean;
   readonly meaning: Message;
   /** Where Cisco's documents contradict themselves: what the other place says. */
   readonly otherMeaning?: Message;
@@ -82,7 +84,7 @@ export interface ExplanationTables {
 
 /** An entry of a table: what most entries have in common may be left out. */
 export type Entry = Pick<Explanation, 'meaning' | 'causes' | 'checks' | 'next' | 'sources'> &
-  Partial<Pick<Explanation, 'text' | 'said' | 'otherMeaning' | 'numbers'>>;
+  Partial<Pick<Explanation, 'text' | 'said' | 'isLine' | 'otherMeaning' | 'numbers'>>;
 
 /** Makes a table of entries by name. */
 export function explanations<Name extends string>(

@@ -51,7 +51,9 @@ export function explanationText(message: ExplainedMessage, context: ExplanationC
     ),
     ...list(
       t('Sources'),
-      explanation.sources.map((key) => [context.sources[key]?.title, context.sources[key]?.address].join('  ')),
+      explanation.sources.map((key) =>
+        [context.sources[key]?.title, context.sources[key]?.address].filter(Boolean).join('  '),
+      ),
     ),
   ]).join('\n');
 }

@@ -46,7 +46,7 @@ export const IDENTITY_ERRORS = explanations('agent-error', {
     meaning: msg('The signature does not fit what it signs: the code is not as the portal made it.'),
     causes: [
       msg('A character of the code was lost or changed, a name or a count as much as the signature itself.'),
-      msg('The code was put on one line, formatted or edited by a program.'),
+      msg('The code was formatted or edited by a program.'),
       SIGNATURE_ONLY_FORM,
     ],
     checks: ['signature-form', 'code-form'],

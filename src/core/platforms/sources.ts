@@ -10,6 +10,7 @@ const CUCM = `${VOICE}/cucm`;
 const CONNECTION = `${VOICE}/connection`;
 const CONTACT_CENTER = `${VOICE}/cust_contact/contact_center`;
 const SUPPORT = 'https://www.cisco.com/c/en/us/support/docs/unified-communications';
+const HOW_TO_ZH = 'https://www.cisco.com/c/zh_cn/support/docs/licensing/common-licensing-issues/how-to';
 const YANG = 'https://github.com/YangModels/yang/blob/6795d9c6/vendor/cisco';
 const PORTAL_HELP = 'https://software.cisco.com/web/fw/softwareworkspace/smartlicensing/ssmcompiledhelps';
 
@@ -134,14 +135,24 @@ export const SOURCES = {
   },
 
   // IOS-XE, IOS-XR, NX-OS
-  LIC217541: { title: 'Cisco licensing how-to LIC217541 (address not kept)', address: '' },
-  LIC217546: { title: 'Cisco licensing how-to LIC217546 (address not kept)', address: '' },
+  LIC217541: {
+    title: 'Cisco licensing how-to LIC217541 (in Chinese)',
+    address: `${HOW_TO_ZH}/lic217541-how-to-obtain-the-reservation-request-co.html`,
+  },
+  LIC217546: {
+    title: 'Cisco licensing how-to LIC217546 (in Chinese)',
+    address: `${HOW_TO_ZH}/lic217546-how-to-obtain-the-reservation-return-cod.pdf`,
+  },
   CX217847: {
     title: 'Configure Smart Licensing on IOS XE Platforms',
     address:
       'https://www.cisco.com/c/en/us/support/docs/cx/common-licensing-issues/how-to/other/cx217847-configure-smart-licensing-on-ios-xe-plat.html',
   },
-  S216520: { title: 'Cisco document 216520 on Smart Licensing using Policy (address not kept)', address: '' },
+  S216520: {
+    title: 'Cisco document 216520 on Smart Licensing using Policy (in Chinese)',
+    address:
+      'https://www.cisco.com/c/zh_cn/support/docs/switches/catalyst-9300-series-switches/216520-migrate-catalyst-license-to-smart-licens.html',
+  },
   SLPCMD: {
     title: 'Command Reference for Smart Licensing Using Policy',
     address: 'https://www.cisco.com/c/en/us/td/docs/routers/sl_using_policy/b-sl-using-policy/cmd_ref.html',

@@ -50,6 +50,18 @@ describe('code against device', () => {
     );
   });
 
+  test('of a tag in two lines of the code no count or term is held against the device', () => {
+    const twice = [ESSENTIALS, { ...ESSENTIALS, count: 2, endDate: '2020-Feb-20 UTC' }];
+    const device = CLASSIC_ALL.replace('Count: 0\n', 'Count: 3\n')
+      .replace('Status: NOT IN USE', 'Status: IN USE')
+      .replaceAll('Total reserved count: 1', 'Total reserved count: 3')
+      .replace('Term Count: 1', 'Term Count: 3');
+    assert.deepEqual(
+      used(findings(twice, device)).filter((line) => /reserved-not|count|term-differs|more-than/.test(line)),
+      [],
+    );
+  });
+
   test('in the code and not on the device, and the other way round', () => {
     const other = { ...ESSENTIALS, tag: tagOf('TEST_other', '1.0') };
     const list = findings([ESSENTIALS, other]);

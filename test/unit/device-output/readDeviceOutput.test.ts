@@ -193,6 +193,9 @@ describe('other outputs', () => {
         ' --More-- \b\b\b\b\b\b\b\b\b        \b\b\b\b\b\b\b\b\bProduct Information',
       ),
       CLASSIC_ALL.replace('UDI: PID', '\u001b[7m--More--\u001b[0m\rUDI: PID'),
+      CLASSIC_ALL.replace('Product Information', '<--- More --->\r              \rProduct Information'),
+      CLASSIC_ALL.replace(/\n/g, '\u001b[K\n'),
+      CLASSIC_ALL.replace(/^(.+)$/gm, '\u001b[0;1m$1\u001b[0m\r'),
     ];
     for (const text of changed) {
       const [output] = readDeviceOutput(text);
@@ -200,7 +203,25 @@ describe('other outputs', () => {
       assert.equal(output?.licenses.length, whole.licenses.length);
       assert.equal(output?.reservations?.[0]?.terms.length, 1);
       assert.deepEqual(output?.missing, []);
+      assert.equal(output?.confirmationCode?.value, '110afa00');
     }
+  });
+
+  test('a filtered output lacks what was filtered, not what was cut', () => {
+    const output = only(
+      'RP/0/RP0/CPU0:ios#show license techsupport | include UDI:\nThu Nov  5 10:11:12.123 UTC\nUDI: PID:NCS-TEST,SN:TST1\n',
+    );
+    assert.equal(udiText(output.udi), 'NCS-TEST TST1');
+    assert.deepEqual(output.missing, []);
+  });
+
+  test('a host name that begins with a digit', () => {
+    const [all, udi, ...more] = readDeviceOutput(
+      `${CLASSIC_ALL.replaceAll('Switch#', '3850-sw1#')}3850-sw1#show license udi\nUDI: PID:C9300-48TEST,SN:TST0000G0NI\n`,
+    );
+    assert.deepEqual(more, []);
+    assert.deepEqual([all?.hostname?.value, udiText(all?.udi)], ['3850-sw1', 'C9300-48TEST TST0000G0NH']);
+    assert.deepEqual([udi?.hostname?.value, udiText(udi?.udi)], ['3850-sw1', 'C9300-48TEST TST0000G0NI']);
   });
 
   test('two outputs one behind the other, without a prompt between them', () => {
@@ -284,6 +305,38 @@ describe('sessions', () => {
       session('r1#license smart reservation return local\nDo you want to continue? [yes/no]: \n')[1],
       'asked',
     );
+  });
+
+  const RETURN_CODE = 'CaBcDe-F2gHjK-m3NpQr-S4tUvW-x5YzAb-C6dEfG-h7JkMn-P8qRsT-u9V';
+
+  test('codes with their key in front, each below the device it is of', () => {
+    const request = only(
+      'Switch#license smart reservation request all\nEnter this request code in the Cisco Smart Software Manager portal:\nRequest code: CB-ZC9300-24UX:TST2134L0RN-AK9A6sMTr-86\nSwitch#',
+    );
+    assert.equal(request.requestCode?.value, 'CB-ZC9300-24UX:TST2134L0RN-AK9A6sMTr-86');
+    const [stack, other, ...more] = readDeviceOutput(
+      'Switch#license smart reservation request all\nEnter this request code in the Cisco Smart Software Manager portal:\nUDI: PID:C9300-24UX,SN:TST2134L0RN\n    Request code: CB-ZC9300-24UX:TST2134L0RN-AK9A6sMTr-86\nUDI: PID:C9300-24UX,SN:TST2134L0RO\n    Request code: CB-ZC9300-24UX:TST2134L0RO-AK9A6sMTr-87\nSwitch#',
+    );
+    assert.deepEqual(
+      [stack?.session?.outcome, stack?.requestCode?.value, udiText(stack?.udi)],
+      ['done', 'CB-ZC9300-24UX:TST2134L0RN-AK9A6sMTr-86', 'C9300-24UX TST2134L0RN'],
+    );
+    assert.deepEqual(
+      [other?.session?.action.value, other?.requestCode?.value, udiText(other?.udi)],
+      ['request', 'CB-ZC9300-24UX:TST2134L0RO-AK9A6sMTr-87', 'C9300-24UX TST2134L0RO'],
+    );
+    assert.deepEqual(more, []);
+    const returned = only(
+      `Switch#license smart reservation return local\nDo you want to continue? [yes/no]: yes\nEnter this return code in Cisco Smart Software Manager portal:\nUDI: PID:C9300-24UX,SN:TST2134L0RN\n    Return code: ${RETURN_CODE}\nSwitch#`,
+    );
+    assert.deepEqual([returned.session?.outcome, returned.returnCode?.value], ['done', RETURN_CODE]);
+  });
+
+  test('at the prompt of a host whose name begins with a digit', () => {
+    const returned = only(
+      `9300-core#license smart reservation return local\nEnter this return code in Cisco Smart Software Manager portal:\n${RETURN_CODE}\n9300-core#`,
+    );
+    assert.deepEqual([returned.hostname?.value, returned.returnCode?.value], ['9300-core', RETURN_CODE]);
   });
 
   test('the XR prompt and the mode of a switch', () => {

@@ -75,6 +75,13 @@ describe('the table', () => {
     }
   });
 
+  test('every document has an address that leads somewhere, or says that none was kept', () => {
+    for (const [key, { title, address }] of Object.entries(EXPLANATION_SOURCES)) {
+      if (address === '') assert.match(title, /\((address not kept|repository not known)\)$/, key);
+      else assert.match(address, /^https:\/\/[a-z]+(\.[a-z]+)+\/[\w./?=-]+$/, key);
+    }
+  });
+
   test('no number stands for two errors of one platform', () => {
     for (const platform of ['iosXe', 'iosXr'] as const) {
       const numbers = ALL.map(([, { numbers: own }]) => own[platform]).filter((one) => one !== undefined);
@@ -83,9 +90,9 @@ describe('the table', () => {
   });
 
   test('every wording is found where it stands, and is the one that is found', () => {
-    for (const [, { name, said }] of ALL) {
+    for (const [, { name, said, isLine }] of ALL) {
       for (const wording of said) {
-        const [one, ...more] = explainMessages(`12:00 ${wording}.\n`);
+        const [one, ...more] = explainMessages(`${isLine ? '' : '12:00 '}${wording}.\n`);
         assert.equal(more.length, 0, wording);
         assert.equal(one?.name, name, wording);
       }
@@ -142,6 +149,15 @@ describe('messages in running text', () => {
       first?.reason && text.slice(first.reason.start, first.reason.end) === 'License not present in SLR auth code',
     );
     assert.ok(second?.udi && text.slice(second.udi.start, second.udi.end) === 'PID:C9300-24UX,SN:TST2134L0RN');
+  });
+
+  test('words of every log only where they are all that the line says', () => {
+    expectMessages(
+      'Switch#license smart reservation request local\r\n  ⟦Already registered⟧\r\nSwitch#',
+      'cli.already-registered',
+    );
+    expectMessages('⟦Already registered⟧', 'cli.already-registered');
+    expectMessages('%LICENSE-6: endpoint 4 already registered\nAlready registered as phone 12 in the smart home\n');
   });
 
   test('by name: distinct names anywhere, others where the line speaks of a licensing error', () => {

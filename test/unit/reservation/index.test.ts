@@ -143,6 +143,19 @@ describe('evidence', () => {
       ['session'],
     );
   });
+
+  test('of a request for a whole stack each code counts for its own device', () => {
+    const codes = ['A', 'B', 'C'].map((last) => `CB-ZC9300-24UX:TST2134L0R${last}-AK9A6sMTr-86`);
+    const session = `Switch#license smart reservation request all\nEnter this request code in the Cisco Smart Software Manager portal:\n${codes.map((one) => `Request code: ${one}\n`).join('')}Switch#`;
+    assert.deepEqual(
+      evidenceIn('a', session).map(({ kind, udi }) => [kind, udi?.sn]),
+      [
+        ['session', 'TST2134L0RA'],
+        ['request', 'TST2134L0RB'],
+        ['request', 'TST2134L0RC'],
+      ],
+    );
+  });
 });
 
 describe('UDIs of one device', () => {

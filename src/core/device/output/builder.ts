@@ -27,6 +27,7 @@ export class OutputBuilder {
   readonly text: string;
   readonly facts: OutputDraft;
   readonly units: Draft<Unit>[] = [];
+  readonly #unitsByName = new Map<string, Draft<Unit>>();
   readonly licenses: Draft<LicenseUse>[] = [];
   readonly peers: Draft<Peer>[] = [];
   readonly reports: Draft<RumDetail>[] = [];
@@ -61,10 +62,14 @@ export class OutputBuilder {
 
   startUnit(role: Role | undefined, udi: Udi, span: Span): void {
     // HA lists name each unit before the parts that tell more of it.
-    const known = this.units.find((unit) => unit.role === role && sameText(unit.udi, udi));
+    const name = [role, udi.pid?.value, udi.sn?.value].join('\n');
+    const known = this.#unitsByName.get(name);
     this.unit = known ?? emptyUnit(role, udi, span);
     if (known) known.span = { start: known.span.start, end: Math.max(known.span.end, span.end) };
-    else this.units.push(this.unit);
+    else {
+      this.#unitsByName.set(name, this.unit);
+      this.units.push(this.unit);
+    }
   }
 
   startLicense(span: Span, facts: Partial<Draft<LicenseUse>>): void {
@@ -133,10 +138,6 @@ export class OutputBuilder {
       missing,
     };
   }
-}
-
-function sameText(a: Udi, b: Udi): boolean {
-  return a.pid?.value === b.pid?.value && a.sn?.value === b.sn?.value;
 }
 
 function emptyUnit(role: Role | undefined, udi: Udi, span: Span): Draft<Unit> {

@@ -159,13 +159,17 @@ function isOf(code: AuthorizationCode, udi: Udi | undefined): boolean {
   return !own || !udi || !firstDifference(own, udi);
 }
 
-/** The code's line for something the device names, found by tag, else by the name in it. */
-function entitlementsByName(code: AuthorizationCode): ReadonlyMap<string, Entitlement> {
-  const found = new Map<string, Entitlement>();
+/** The code's lines for something the device names, found by tag, else by the name in it. */
+function entitlementsByName(code: AuthorizationCode): ReadonlyMap<string, readonly Entitlement[]> {
+  const found = new Map<string, Entitlement[]>();
   for (const entitlement of code.entitlements) {
     const tag = entitlement.tag?.value;
     if (!tag) continue;
-    for (const key of [tag.raw, tag.name]) if (!found.has(key)) found.set(key, entitlement);
+    for (const key of new Set([tag.raw, tag.name])) {
+      const known = found.get(key);
+      if (known) known.push(entitlement);
+      else found.set(key, [entitlement]);
+    }
   }
   return found;
 }
@@ -180,7 +184,7 @@ function* reservations(code: AuthorizationCode, output: DeviceOutput): Generator
   for (const reserved of listed) {
     const name = reserved.shortName ?? reserved.name;
     if (!name) continue;
-    const entitlement = inCode.get(name.value);
+    const [entitlement, ...others] = inCode.get(name.value) ?? [];
     if (!entitlement) {
       const device = name.span;
       const place = code.entitlementsElement;
@@ -188,8 +192,9 @@ function* reservations(code: AuthorizationCode, output: DeviceOutput): Generator
       if (isKnownName(name)) yield { what: 'installed-not-in-code', name: name.value, code: codeSpan, device };
       continue;
     }
-    found.add(entitlement);
-    yield* oneReservation(code, entitlement, reserved, name.value);
+    for (const line of [entitlement, ...others]) found.add(line);
+    // How a device counts a tag that stands in a code twice is not documented.
+    if (others.length === 0) yield* oneReservation(code, entitlement, reserved, name.value);
   }
   for (const entitlement of code.entitlements) {
     const tag = entitlement.tag;
@@ -284,8 +289,8 @@ function* usage(code: AuthorizationCode, output: DeviceOutput): Generator<Device
     if (!count || count.value === 0 || (status && NOT_USED.test(status.value))) continue;
     const name = nameOf(license);
     if (!name) continue;
-    const entitlement = inCode.get(license.tag?.value ?? '') ?? inCode.get(name.value);
-    const reserved = entitlement?.count;
+    const [entitlement, ...others] = inCode.get(license.tag?.value ?? '') ?? inCode.get(name.value) ?? [];
+    const reserved = others.length === 0 ? entitlement?.count : undefined;
     const used = count.value;
     if (!entitlement) {
       // Without a tag, only a short name that can be one tells which license it is.

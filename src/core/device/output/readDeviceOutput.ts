@@ -22,32 +22,28 @@ export function readDeviceOutput(text: string, codes: readonly Span[] = []): Dev
   const codeEnds = new PlaceFinder(text, CODE_END, []);
   let code = 0;
   let from = 0;
+  let stack: Start | undefined;
   for (let at = anchors.next(0); at >= 0; at = anchors.next(from)) {
     while (code < codes.length && (codes[code]?.end ?? 0) <= at) code++;
     // Behind a code that ends in this line the line begins anew.
     const begin = Math.max(from, codes[code - 1]?.end ?? 0, text.lastIndexOf('\n', at) + 1);
-    if (isDated(text.charCodeAt(begin))) {
-      const end = text.indexOf('\n', at);
-      if (end < 0) break;
-      from = end + 1;
-      continue;
-    }
     const line = lineAt(text, begin);
     from = line.next;
-    const start = startOf(text, line);
+    const start = stack ?? startOf(text, line);
+    stack = undefined;
     if (start) {
       const output = builderFor(text, start, line);
-      from = start.action ? readSession(output, start, line, codeEnds) : readShow(output, start, line);
+      if (start.action) {
+        const session = readSession(output, start, line, codeEnds);
+        from = session.end;
+        // The next line that can begin an output is that of the next device.
+        if (session.isStack) stack = { ...start, command: undefined };
+      } else from = readShow(output, start, line);
       if (!output.isEmpty) outputs.push(output.finish(missingSections(output)));
     }
     if (from >= text.length) break;
   }
   return outputs;
-}
-
-/** Lines of logs begin with a date, `[` or the `*` of a clock that is not set; no output does. */
-function isDated(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x5b || code === 0x2a;
 }
 
 function builderFor(text: string, { source, command, hostname }: Start, line: Span): OutputBuilder {

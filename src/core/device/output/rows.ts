@@ -9,8 +9,11 @@ import { factAt } from './values';
  */
 const LICENSE_ROW = /^(.*?)[ \t]*(\(.*\)|regid\.\S+)[ \t]+(\d{1,9})[ \t]+(\S.*)$/;
 
+/** More characters than a row has, also with the blanks that web pages put in. */
+const LONGEST_ROW = 500;
+
 export function readLicenseRow(output: OutputBuilder, line: Fact): boolean {
-  const match = LICENSE_ROW.exec(line.value);
+  const match = line.value.length > LONGEST_ROW ? null : LICENSE_ROW.exec(line.value);
   if (!match) return false;
   const [, name = '', tag = '', count = '', status = ''] = match;
   const tagAt = line.span.start + line.value.indexOf(tag, name.length);

@@ -30,6 +30,36 @@ function some(set: (output: OutputBuilder, value: Fact) => void): Rule {
   };
 }
 
+type LicenseText = 'name' | 'tag' | 'description' | 'licenseType' | 'reservationStatus';
+
+/** Sets a fact of the license that the lines are about. */
+function ofLicense(name: LicenseText): Rule {
+  return some(({ license }, value) => {
+    if (license) license[name] ??= value;
+  });
+}
+
+function ofPeer(name: 'piid' | 'hostname' | 'applicationRole'): Rule {
+  return some(({ peer }, value) => {
+    if (peer) peer[name] ??= value;
+  });
+}
+
+type DeviceText =
+  | 'smartLicensing'
+  | 'exportControlled'
+  | 'policyName'
+  | 'virtualAccount'
+  | 'softwareId'
+  | 'agentVersion'
+  | 'serial';
+
+function ofDevice(name: DeviceText): Rule {
+  return some(({ facts }, value) => {
+    facts[name] ??= value;
+  });
+}
+
 const setUdi: Rule = (output, value) => {
   const udi = udiOf(output.text, value);
   if (!udi) return;
@@ -77,33 +107,13 @@ const CODE_KEYS: Keys = keys(
   ],
   ['reservation status', setUnitState],
   ['license reservation', setReservationMode],
-  [
-    'export-controlled functionality',
-    some(({ facts }, value) => {
-      facts.exportControlled ??= value;
-    }),
-  ],
+  ['export-controlled functionality', ofDevice('exportControlled')],
 );
 
 const LICENSE_KEYS: Keys = keys(
-  [
-    'license',
-    some(({ license }, value) => {
-      if (license) license.name ??= value;
-    }),
-  ],
-  [
-    'entitlement tag',
-    some(({ license }, value) => {
-      if (license) license.tag ??= value;
-    }),
-  ],
-  [
-    'description',
-    some(({ license }, value) => {
-      if (license) license.description ??= value;
-    }),
-  ],
+  ['license', ofLicense('name')],
+  ['entitlement tag', ofLicense('tag')],
+  ['description', ofLicense('description')],
   [
     'count',
     ({ license }, value) => {
@@ -116,18 +126,8 @@ const LICENSE_KEYS: Keys = keys(
       if (license) license.status ??= withoutNumber(value);
     }),
   ],
-  [
-    'license type',
-    some(({ license }, value) => {
-      if (license) license.licenseType ??= value;
-    }),
-  ],
-  [
-    'reservation status',
-    some(({ license }, value) => {
-      if (license) license.reservationStatus ??= value;
-    }),
-  ],
+  ['license type', ofLicense('licenseType')],
+  ['reservation status', ofLicense('reservationStatus')],
   [
     'total reserved count',
     ({ license }, value) => {
@@ -135,24 +135,9 @@ const LICENSE_KEYS: Keys = keys(
     },
   ],
   ['peer info', (output, _value, line) => output.startPeer(line.span)],
-  [
-    'piid',
-    some(({ peer }, value) => {
-      if (peer) peer.piid ??= value;
-    }),
-  ],
-  [
-    'hostname',
-    some(({ peer }, value) => {
-      if (peer) peer.hostname ??= value;
-    }),
-  ],
-  [
-    'application role',
-    some(({ peer }, value) => {
-      if (peer) peer.applicationRole ??= value;
-    }),
-  ],
+  ['piid', ofPeer('piid')],
+  ['hostname', ofPeer('hostname')],
+  ['application role', ofPeer('applicationRole')],
 );
 
 const RESERVED_KEYS: Keys = keys(
@@ -214,12 +199,7 @@ const ACCOUNT_KEYS: Keys = keys(
       facts.smartAccount ??= stateOf(value);
     }),
   ],
-  [
-    'virtual account',
-    some(({ facts }, value) => {
-      facts.virtualAccount ??= value;
-    }),
-  ],
+  ['virtual account', ofDevice('virtualAccount')],
 );
 
 const REGISTRATION_KEYS: Keys = keys(
@@ -276,18 +256,8 @@ const VERSION_KEYS: Keys = keys(
       facts.hardware ??= factAt(text, { start: span.start, end: span.start + word.length });
     },
   ],
-  [
-    'serial number',
-    some(({ facts }, value) => {
-      facts.serial ??= value;
-    }),
-  ],
-  [
-    'license mode',
-    some(({ facts }, value) => {
-      facts.smartLicensing ??= value;
-    }),
-  ],
+  ['serial number', ofDevice('serial')],
+  ['license mode', ofDevice('smartLicensing')],
   [
     'active entitlement',
     (output, { value, span }, line) => {
@@ -306,27 +276,24 @@ const VERSION_KEYS: Keys = keys(
 const nothing: Rule = () => undefined;
 
 const SUMMARY_KEYS: Keys = keys(
-  ['total', nothing],
-  ['total acknowledged received', nothing],
-  ['available to report', nothing],
-  ['maximum display', nothing],
-  ['report module status', nothing],
-  ['data channel', nothing],
-  ['reports on disk', nothing],
-  ['device telemetry', nothing],
-  ['total current telemetry reports', nothing],
-  ['product analytics', nothing],
-  ['not available reason', nothing],
-  ['total current product analytics reports', nothing],
+  ...[
+    'total',
+    'total acknowledged received',
+    'available to report',
+    'maximum display',
+    'report module status',
+    'data channel',
+    'reports on disk',
+    'device telemetry',
+    'total current telemetry reports',
+    'product analytics',
+    'not available reason',
+    'total current product analytics reports',
+  ].map((key) => [key, nothing] as const),
 );
 
-const NO_KEYS: Keys = new Map();
-
-/** What each key means under its heading. */
-export const RULES: Readonly<Record<Topic, Keys>> = {
-  none: NO_KEYS,
-  banner: NO_KEYS,
-  status: NO_KEYS,
+/** What each key means under its heading; the other headings have no keys of their own. */
+export const RULES: Readonly<Partial<Record<Topic, Keys>>> = {
   registration: REGISTRATION_KEYS,
   authorization: keys([
     'status',
@@ -341,18 +308,8 @@ export const RULES: Readonly<Record<Topic, Keys>> = {
     },
   ]),
   account: ACCOUNT_KEYS,
-  policy: keys([
-    'policy name',
-    some(({ facts }, value) => {
-      facts.policyName ??= value;
-    }),
-  ]),
-  trust: NO_KEYS,
-  haError: NO_KEYS,
+  policy: keys(['policy name', ofDevice('policyName')]),
   usage: LICENSE_KEYS,
-  product: NO_KEYS,
-  haList: NO_KEYS,
-  agent: NO_KEYS,
   jobs: keys([
     'current time',
     ({ facts }, value) => {
@@ -360,15 +317,9 @@ export const RULES: Readonly<Record<Topic, Keys>> = {
     },
   ]),
   units: keys(['status', setUnitState]),
-  reservationInfo: NO_KEYS,
   reserved: RESERVED_KEYS,
-  other: NO_KEYS,
   summary: SUMMARY_KEYS,
-  enforced: NO_KEYS,
-  history: NO_KEYS,
   rum: RUM_KEYS,
-  table: NO_KEYS,
-  slots: NO_KEYS,
   version: VERSION_KEYS,
 };
 
@@ -376,18 +327,8 @@ export const RULES: Readonly<Record<Topic, Keys>> = {
 export const COMMON: Keys = keys(
   ...CODE_KEYS,
   ['udi', setUdi],
-  [
-    'software id',
-    some(({ facts }, value) => {
-      facts.softwareId ??= value;
-    }),
-  ],
-  [
-    'smart agent for licensing',
-    some(({ facts }, value) => {
-      facts.agentVersion ??= value;
-    }),
-  ],
+  ['software id', ofDevice('softwareId')],
+  ['smart agent for licensing', ofDevice('agentVersion')],
   [
     'clock sync-ed with ntp',
     ({ facts }, value) => {

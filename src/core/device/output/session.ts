@@ -33,49 +33,73 @@ const ANSWERS: readonly (readonly [begins: string, outcome: Outcome])[] = [
   ['[ok - ', 'unknown'],
 ];
 
+/** Behind it each device may name itself, `UDI: PID:…`, before its code. */
+const ANNOUNCEMENT = 'enter this re';
+
 /** Codes in answers: behind the words in the same line, or in the line below. */
 const CODES: readonly (readonly [begins: string, fact: 'requestCode' | 'returnCode' | 'confirmationCode'])[] = [
   ['reservation request code is', 'requestCode'],
-  ['request code:', 'requestCode'],
+  ['request code', 'requestCode'],
   ['enter this request code', 'requestCode'],
   ['reservation return code is', 'returnCode'],
-  ['return code:', 'returnCode'],
+  ['return code', 'returnCode'],
   ['enter this return code', 'returnCode'],
   ['confirmation code is', 'confirmationCode'],
   ['last confirmation code', 'confirmationCode'],
 ];
 
 const LICENSE_TO_RESERVE = /^\d{1,3}[ \t]+(\S.*?)[ \t]{2,}\S/;
+const LONGEST_ROW = 200;
 /** More lines than any answer has between two that are known. */
 const MOST_UNKNOWN = 40;
 
 /** How a code ends that may stand in the command. */
 export const CODE_END = '</specificPLR';
 
-/** Reads what a device answered to a command; returns where the session ends. */
-export function readSession(output: OutputBuilder, start: Start, first: Line, codeEnds: PlaceFinder): number {
+/** Where a session ends, and whether the answer to the same command of another device of the stack follows. */
+export interface SessionEnd {
+  readonly end: number;
+  readonly isStack: boolean;
+}
+
+/**
+ * Reads what a device answered to a command.
+ *
+ * @param first the line of the command, or of a further device of the stack that names itself
+ */
+export function readSession(output: OutputBuilder, start: Start, first: Line, codeEnds: PlaceFinder): SessionEnd {
   const { text } = output;
   let outcome: Outcome = 'unknown';
   let answer: Fact | undefined;
   let end = first.end;
   let unknown = 0;
+  let isAnnounced = !start.command;
+  let isStack = false;
   const licenses: Fact[] = [];
-  let from = behindCode(text, first, codeEnds);
+  let from = isAnnounced ? first.start : behindCode(text, first, codeEnds);
   while (from < text.length && unknown <= MOST_UNKNOWN) {
     const line = lineAt(text, from);
     from = line.next;
     if (line.start === line.end) continue;
-    if (promptEnd(text, line) >= 0 || startOf(text, line)) break;
+    const begun = startOf(text, line);
+    const isDevice = isAnnounced && begun?.source === 'udi' && !begun.command;
+    isStack = isDevice && outcome === 'done';
+    if (promptEnd(text, line) >= 0 || (begun && !isDevice) || isStack) break;
     const words = wordsOf(text, line.start, Math.min(line.end, line.start + 80)).toLowerCase();
+    isAnnounced ||= words.startsWith(ANNOUNCEMENT);
     const known = ANSWERS.find(([begins]) => words.startsWith(begins));
     const code = CODES.find(([begins]) => words.startsWith(begins));
     // A sentence can begin with the same words.
     const value = code && codeIn(text, line, words.length > code[0].length ? code[0].length : 0);
-    const licenseName = LICENSE_TO_RESERVE.exec(text.slice(line.start, line.end))?.[1];
-    if (known) {
+    const row = text.slice(line.start, Math.min(line.end, line.start + LONGEST_ROW));
+    const licenseName = LICENSE_TO_RESERVE.exec(row)?.[1];
+    if (isDevice) {
+      output.facts.udi ??= parseUdi(text, { start: line.start + 'UDI:'.length, end: line.end });
+    } else if (known) {
       outcome = known[1];
       answer = factAt(text, line);
     } else if (code && value) {
+      if (output.facts[code[1]]) break;
       output.facts[code[1]] ??= value;
       from = Math.max(from, lineAt(text, value.span.end).next);
       end = value.span.end;
@@ -101,7 +125,7 @@ export function readSession(output: OutputBuilder, start: Start, first: Line, co
     output.facts.session = { action: start.action, outcome, answer, licensesToReserve: licenses };
   }
   output.reach(end);
-  return isSilent ? first.next : Math.max(end, first.next);
+  return { end: isSilent ? first.next : Math.max(end, first.next), isStack };
 }
 
 /** Behind the line, or behind the code that begins in it and may take many lines. */
@@ -117,8 +141,8 @@ function isBareRequestCode(words: string, start: Start): boolean {
 
 /** Cisco's page has ` --> UDI` behind the code, which is the writer's remark. */
 function withoutRemark(text: string, line: Span): Fact {
-  const remark = text.slice(line.start, line.end).search(/\s+-->/);
-  return factAt(text, remark < 0 ? line : { start: line.start, end: line.start + remark });
+  const [code = ''] = text.slice(line.start, line.end).split('-->', 1);
+  return factAt(text, { start: line.start, end: line.start + code.trimEnd().length });
 }
 
 const VALUE = /^(?:[^:\r\n]{0,60}:)?[ \t]*(?:\r?\n[ \t]*)?([A-Za-z0-9][^\r\n]{0,127})/;

@@ -122,7 +122,7 @@ class ShowReader {
       this.#output.startLicense(line, {});
       return true;
     }
-    const rule = RULES[this.#topic].get(key) ?? COMMON.get(key);
+    const rule = RULES[this.#topic]?.get(key) ?? COMMON.get(key);
     if (!rule) return this.#readHeadingWithValue(key, line, value) || this.#readTimedPhrase(line);
     rule(this.#output, factAt(text, value), factAt(text, line));
     return true;
@@ -154,7 +154,7 @@ class ShowReader {
   /** A line that ends with a colon and is no heading: `C9300 48P DNA Essentials (C9300_48P_dna_essentials):` */
   #readOpening(lower: string, words: string, line: Span): boolean {
     const key = lower.slice(0, -1).trimEnd();
-    const rule = RULES[this.#topic].get(key);
+    const rule = RULES[this.#topic]?.get(key);
     if (rule) {
       const end = { start: line.end, end: line.end };
       rule(this.#output, factAt(this.#text, end), factAt(this.#text, line));

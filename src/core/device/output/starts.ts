@@ -17,7 +17,7 @@ export interface Start {
 /** Where the prompt of a line ends, or `-1`: `Switch(config)#`, `RP/0/RP0/CPU0:ios#`, `admin:`. */
 export function promptEnd(text: string, { start, end }: Span): number {
   if (text.startsWith('admin:', start)) return start + 'admin:'.length;
-  if (!isLetter(text.charCodeAt(start))) return -1;
+  if (!isLetterOrDigit(text.charCodeAt(start))) return -1;
   const limit = Math.min(end, start + 80);
   for (let at = start + 1; at < limit; at++) {
     const code = text.charCodeAt(at);
@@ -29,6 +29,10 @@ export function promptEnd(text: string, { start, end }: Span): number {
 
 function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39);
 }
 
 function isPromptCharacter(code: number): boolean {
@@ -109,9 +113,9 @@ const LONGEST_FIRST_LINE = 120;
 
 /** What begins with this line, if anything does. */
 export function startOf(text: string, line: Span): Start | undefined {
-  // Prompts, commands and first lines begin with a letter; most lines of logs with a date.
-  if (line.start === line.end || !isLetter(text.charCodeAt(line.start))) return undefined;
   const prompt = promptEnd(text, line);
+  // Commands and first lines begin with a letter; most lines of logs with a date, `[` or the `*` of a clock that is not set.
+  if (prompt < 0 && (line.start === line.end || !isLetter(text.charCodeAt(line.start)))) return undefined;
   let from = prompt < 0 ? line.start : prompt;
   while (from < line.end && text.charCodeAt(from) === 0x20) from++;
   const words = wordsOf(text, from, Math.min(line.end, from + LONGEST_FIRST_LINE)).toLowerCase();

@@ -31,16 +31,18 @@ function timeIn({ value, span }: Fact, form: RegExp): Fact<DeviceTime> | undefin
 
 const ON = /^(.*?),? +(?:on|as on|as of) +(?=[A-Z][a-z]{2} )/i;
 
+const LONGEST_STATE = 200;
+
 /** `SPECIFIC INSTALLED on Jan 01 …` without the time. */
 export function stateOf(fact: Fact): Fact {
-  const words = ON.exec(fact.value)?.[1];
+  const words = ON.exec(fact.value.slice(0, LONGEST_STATE))?.[1];
   return words === undefined ? fact : shorten(fact, words.length);
 }
 
 /** `IN USE(15)` without the number that only tech support shows. */
 export function withoutNumber(fact: Fact): Fact {
-  const number = /\s*\(\d+\)$/.exec(fact.value);
-  return number ? shorten(fact, number.index) : fact;
+  const number = /\(\d+\)$/.exec(fact.value);
+  return number ? shorten(fact, fact.value.slice(0, number.index).trimEnd().length) : fact;
 }
 
 function shorten({ value, span }: Fact, length: number): Fact {
