@@ -101,8 +101,11 @@ function split(part: readonly Writing[]): UdiGroup[] {
 }
 
 function fits(a: UdiFacts, b: UdiFacts): boolean {
-  const common = UDI_PARTS.filter((part) => a[part] !== '' && b[part] !== '');
-  return common.some((part) => part !== 'pid') && common.every((part) => a[part] === b[part]);
+  // Written out: a log may name one serial thousands of times, each with another UUID.
+  if (a.pid !== b.pid && a.pid !== '' && b.pid !== '') return false;
+  if (a.sn !== b.sn && a.sn !== '' && b.sn !== '') return false;
+  if (a.uuid !== b.uuid && a.uuid !== '' && b.uuid !== '') return false;
+  return (a.sn !== '' && b.sn !== '') || (a.uuid !== '' && b.uuid !== '');
 }
 
 function isLess(a: UdiFacts, b: UdiFacts): boolean {

@@ -24,6 +24,7 @@ const unused = (text: string) =>
   `admin:license smart reservation return-authorization "${text}"\nLicense reservation is returned successfully.\nReservation Return Code is: ${RETURN}\n`;
 const cancelled = 'admin:license smart reservation cancel\nLicense reservation request is canceled successfully.\n';
 const udi = 'admin:show license udi\nUDI: PID:UCCX,SN:0123456789ab\nadmin:\n';
+const named = '%SMART_LIC-6-HA: for udi PID:UCCX,SN:0123456789ab\n';
 const status = (words: string, time = 'Nov 20 10:00:00 2026 UTC') =>
   `sw#show license all\n\nSmart Licensing Status\n======================\n\nRegistration:\n  Status: ${words}\n\nProduct Information\n===================\nUDI: PID:UCCX,SN:0123456789ab\n\nUpcoming Scheduled Jobs\n=======================\nCurrent time: ${time}\n`;
 
@@ -105,11 +106,23 @@ const CASES: readonly (readonly [title: string, files: Files, state: Device['sta
       `admin:license smart reservation install "${made(0)}"\nContinue (y/n)?\n`,
       'authorized',
     ],
+    ['a line that only names the device, and a code', { a: udi, b: made(0) }, 'authorized'],
+    ['a confirmation code by itself', `${named}Confirmation code: 125ffe1b\n`, 'installed', ['code']],
     [
-      'a line that only names the device',
-      '%SMART_LIC-6-HA: for udi PID:UCCX,SN:0123456789ab\nConfirmation code: 125ffe1b\n',
-      'unknown',
-      ['request', 'code'],
+      'a code, and a confirmation code in a mail',
+      { a: made(0), b: `${named}Confirmation code: 125ffe1b\n` },
+      'installed',
+    ],
+    ['a return code by itself', `${named}Return code: ${RETURN}\n`, 'returned'],
+    ['a code, and a return code in a mail', { a: made(0), b: `${named}Return code: ${RETURN}\n` }, 'returned'],
+    [
+      'a return code in a mail, marked as entered before the code was made',
+      {
+        a: made(9),
+        b: `${named}Return code: ${RETURN}\n`,
+        'm.json': marksText([newMark({ pid: 'UCCX', sn: '0123456789ab', uuid: '' }, RETURN, ISSUED + 2 * DAY)]),
+      },
+      'authorized',
     ],
   ];
 
@@ -144,6 +157,25 @@ describe('codes', () => {
       'superseded',
     ]);
     assert.deepEqual(roles(onlyDevice({ a: made(0), b: made(4) })), ['waiting', 'superseded']);
+  });
+
+  test('that were installed before the one that is there now do not wait', () => {
+    const device = onlyDevice(install(made(3)) + install(made(0)));
+    assert.deepEqual(roles(device), ['superseded', 'installed']);
+    assert.equal(device.next, undefined);
+  });
+
+  test('without an instance are not taken for an update of one another', () => {
+    const prompt = (text: string, given: string) =>
+      `sw#license smart reservation install "${text}"\nReservation install successful\nLast Confirmation code ${given}\n`;
+    const device = onlyDevice({
+      a: prompt(made(0, { piid: '' }), '00000001'),
+      b: prompt(made(3, { piid: '' }), '00000002'),
+    });
+    assert.deepEqual(
+      device.confirmations.map(({ needed }) => needed),
+      ['unknown', 'unknown'],
+    );
   });
 
   test('without a readable time have no place among the others', () => {
