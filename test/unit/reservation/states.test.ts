@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ENGLISH } from '../../../src/core/render/language';
 import type { Device } from '../../../src/core/reservation/device';
+import { followUps } from '../../../src/core/reservation/followUps';
 import { marksText, newMark } from '../../../src/core/reservation/marks';
-import { findingMessage, missingText, nextText, stateLabel } from '../../../src/core/reservation/words';
+import { findingMessage, followUpText, missingText, nextText, stateLabel } from '../../../src/core/reservation/words';
 import { code, ISSUED, tagOf } from '../../support/code';
 import { devicesIn, indexOf, onlyDevice } from '../../support/evidence';
 
@@ -204,6 +205,20 @@ describe('codes', () => {
     const device = onlyDevice({ a: made(0), b: made(0).replace(',S:', ',\nS:') });
     assert.equal(device.codes.length, 1);
   });
+});
+
+test('a code without a readable time of issue is not told by it', () => {
+  for (const files of [
+    code({ udi: UDI, timestamp: 'soon' }),
+    'P:ASAv,S:9A1B2C\nlicense smart reservation install DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ\n',
+  ]) {
+    assert.deepEqual(
+      followUps([onlyDevice(files)], { today: ISSUED, endingWithinDays: 90 }).map((open) =>
+        followUpText(open, ENGLISH),
+      ),
+      ['Install the code that License Central made'],
+    );
+  }
 });
 
 describe('the device of an answer', () => {
