@@ -67,8 +67,10 @@ function connected(all: readonly Writing[]): Writing[][] {
     const part = [start];
     for (const member of part) {
       for (const value of valuesOf(member)) {
-        for (const other of byValue.get(value) ?? []) {
-          if (seen.has(other) || !fits(member.bare, other.bare)) continue;
+        const unseen = (byValue.get(value) ?? []).filter((other) => !seen.has(other));
+        byValue.set(value, unseen);
+        for (const other of unseen) {
+          if (!fits(member.bare, other.bare)) continue;
           seen.add(other);
           part.push(other);
         }
@@ -87,7 +89,10 @@ function split(part: readonly Writing[]): UdiGroup[] {
   const [only, ...others] = part;
   if (only && others.length === 0) return [groupOf([only], false)];
   if (part.every((a) => part.every((b) => a === b || fits(a.bare, b.bare)))) return [groupOf(part, false)];
-  const seeds = part.filter((a) => !part.some((b) => a !== b && fits(a.bare, b.bare) && isLess(a.bare, b.bare)));
+  const isFull = ({ bare }: Writing) => UDI_PARTS.every((name) => bare[name] !== '');
+  const seeds = part.filter(
+    (a) => isFull(a) || !part.some((b) => a !== b && fits(a.bare, b.bare) && isLess(a.bare, b.bare)),
+  );
   const members = new Map(seeds.map((seed) => [seed, [seed]]));
   const alone: Writing[] = [];
   for (const writing of part) {
@@ -101,11 +106,9 @@ function split(part: readonly Writing[]): UdiGroup[] {
 }
 
 function fits(a: UdiFacts, b: UdiFacts): boolean {
-  // Written out: a log may name one serial thousands of times, each with another UUID.
-  if (a.pid !== b.pid && a.pid !== '' && b.pid !== '') return false;
-  if (a.sn !== b.sn && a.sn !== '' && b.sn !== '') return false;
-  if (a.uuid !== b.uuid && a.uuid !== '' && b.uuid !== '') return false;
-  return (a.sn !== '' && b.sn !== '') || (a.uuid !== '' && b.uuid !== '');
+  // Makes no list: a log may name one serial thousands of times, each with another UUID.
+  const hasBoth = (part: keyof UdiFacts) => a[part] !== '' && b[part] !== '';
+  return (hasBoth('sn') || hasBoth('uuid')) && UDI_PARTS.every((part) => !hasBoth(part) || a[part] === b[part]);
 }
 
 function isLess(a: UdiFacts, b: UdiFacts): boolean {

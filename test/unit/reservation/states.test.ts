@@ -221,6 +221,20 @@ test('a code without a readable time of issue is not told by it', () => {
   }
 });
 
+test('a request code that was cancelled is not the one for License Central, in whatever file it stands as well', () => {
+  const again = request.replace('-73', '-74');
+  const next = (files: Files) => {
+    const step = onlyDevice(files).next;
+    return step?.action === 'generate-code' ? step.value : step?.action;
+  };
+  assert.equal(
+    next({ a: request + cancelled + again, 'z.txt': `Please make a code for ${REQUEST}` }),
+    REQUEST.replace('-73', '-74'),
+  );
+  // Unified CM makes the same one again.
+  assert.equal(next(request + cancelled + request), REQUEST);
+});
+
 describe('the device of an answer', () => {
   const bare =
     'admin:license smart reservation return\nLicense reservation is returned successfully.\nReservation Return Code is: ' +
