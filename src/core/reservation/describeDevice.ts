@@ -56,7 +56,6 @@ export function describeDevice(
   const isOrderUnknown = decided.isOrderUnknown;
   const { udi, isAmbiguous } = group;
   const findings = findingsOf({
-    udi,
     isAmbiguous,
     evidence: sorted,
     events,

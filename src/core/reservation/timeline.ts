@@ -47,13 +47,13 @@ export function eventsOf(evidence: readonly Evidence[], codes: readonly KnownCod
     byDocument.set(item.document, known);
     known.push({ item, ...boundsOf(item, marks, codes) });
   }
-  const issued = codes.map((code): Event | undefined => {
+  const issued = codes.flatMap((code): Event[] => {
     const [at] = code.places;
     const time = code.facts.issued;
-    return at && { what: 'issued', at, code, notBefore: time ?? -Infinity, notAfter: time ?? Infinity };
+    return at ? [{ what: 'issued', at, code, notBefore: time ?? -Infinity, notAfter: time ?? Infinity }] : [];
   });
   return [
-    ...issued.filter((event) => event !== undefined),
+    ...issued,
     ...[...byDocument.values()].flatMap((items) => inOrder(items).flatMap((bounded) => eventOf(bounded, codes))),
   ];
 }

@@ -44,8 +44,6 @@ export function groupUdis(udis: Iterable<UdiFacts>): UdiGroup[] {
       writings.set(id, { id, written, bare: comparableUdi(written) });
   }
   const all = [...writings.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const [first, ...more] = all;
-  if (first && more.length === 0) return [groupOf([first], false)];
   return connected(all).flatMap(split);
 }
 
@@ -86,8 +84,6 @@ function valuesOf({ bare: { sn, uuid } }: Writing): string[] {
 }
 
 function split(part: readonly Writing[]): UdiGroup[] {
-  const [only, ...others] = part;
-  if (only && others.length === 0) return [groupOf([only], false)];
   if (part.every((a) => part.every((b) => a === b || fits(a.bare, b.bare)))) return [groupOf(part, false)];
   const isFull = ({ bare }: Writing) => UDI_PARTS.every((name) => bare[name] !== '');
   const seeds = part.filter(
@@ -111,8 +107,9 @@ function fits(a: UdiFacts, b: UdiFacts): boolean {
   return (hasBoth('sn') || hasBoth('uuid')) && UDI_PARTS.every((part) => !hasBoth(part) || a[part] === b[part]);
 }
 
+/** Of two that fit and are not the same. */
 function isLess(a: UdiFacts, b: UdiFacts): boolean {
-  return UDI_PARTS.every((part) => a[part] === '' || b[part] !== '') && UDI_PARTS.some((part) => a[part] !== b[part]);
+  return UDI_PARTS.every((part) => a[part] === '' || b[part] !== '');
 }
 
 function groupOf(members: readonly Writing[], isAmbiguous: boolean): UdiGroup {
