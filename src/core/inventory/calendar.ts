@@ -49,7 +49,7 @@ function summary({ device, line }: EndingTerm, alias: Alias, { t, number }: Lang
   const { pid, sn, uuid } = device.udi;
   const name = udiWords({ pid, sn: alias(sn, 'serial'), uuid: alias(uuid, 'uuid') });
   const count = line.count === undefined ? '?' : number(line.count);
-  return t('{0}: {1} × {2} end', visible(name, 60), count, visible(line.displayName || line.name, 60));
+  return t('{0}: end of {1} × {2}', visible(name, 60), count, visible(line.displayName || line.name, 60));
 }
 
 function description({ line, code }: EndingTerm, { t }: Language): string {

@@ -15,15 +15,18 @@ export function inventoryCsv(rows: readonly InventoryRow[], t: Translate): strin
   return json2csv([...rows], { header: true, delimiter: ',', eol: '\r\n', fields, formatValue: quoted });
 }
 
-/** What spreadsheets take for the beginning of a formula, in the wide forms of East Asian keyboards too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What spreadsheets take for the beginning of a formula, in the wide forms of East Asian keyboards too. Where the comma is the decimal
+ * sign they begin a new cell at each semicolon, also inside of quotes.
+ */
+const FORMULA = /(^|;)(?=\s*[=+\-@\t\r\n＝＋－＠])/g;
 
 /**
  * A text that a spreadsheet would calculate gets an apostrophe in front, which spreadsheets show as part of the text or not at all.
  * Numbers are never formulas, also with a minus in front.
  */
 export function safeCell(cell: Cell): Cell {
-  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' ? cell.replace(FORMULA, "$1'") : cell;
 }
 
 function quoted(value: unknown): string {

@@ -83,7 +83,7 @@ ${more(totals.length - bars.length, language)}</section>`;
 }
 
 function more(count: number, { t, number }: Language): Html | string {
-  return count > 0 ? html`<p>${t('{0} more are in the table.', number(count))}</p>` : '';
+  return count > 0 ? html`<p>${t('In the table: {0} more.', number(count))}</p>` : '';
 }
 
 function termsChart(terms: readonly EndingTerm[], today: number, alias: Alias, language: Language): Html {

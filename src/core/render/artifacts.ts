@@ -88,7 +88,7 @@ function outputDetail(output: DeviceOutput, { t, number }: Language): string {
     session ? outcomeText(session.outcome, t) : '',
     confirmationCode ? t('confirmation code {0}', confirmationCode.value) : '',
     returnCode ? t('return code {0}', returnCode.value) : '',
-    licenses.length > 0 ? t('{0} licenses listed', number(licenses.length)) : '',
+    licenses.length > 0 ? t('licenses listed: {0}', number(licenses.length)) : '',
   ];
   return visible(said.filter((text) => text !== '').join(' · '), 160);
 }

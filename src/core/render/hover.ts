@@ -140,7 +140,7 @@ function explainCode(
   const entitlement = code.entitlements.find((candidate) => touches(candidate.span, offset));
   const base = { span: element ? elementSpan(element) : code.span, artifact: code };
   if (!element || !rule)
-    return { ...base, markdown: summary(code, today, language), actions: ['copyInstallCommand', 'showReport'] };
+    return { ...base, markdown: summary(code, language), actions: ['copyInstallCommand', 'showReport'] };
   if (rule.value === undefined) return { ...base, ...explainContainer(rule, code, entitlement, today, language) };
   return { ...base, ...explainValue(analysis, rule.value, element, code, entitlement, today, language) };
 }
@@ -178,10 +178,10 @@ function explainContainer(
         actions: ['showReport'],
       };
   }
-  return { markdown: summary(code, today, language), actions: ['copyInstallCommand', 'checkMatch', 'showReport'] };
+  return { markdown: summary(code, language), actions: ['copyInstallCommand', 'checkMatch', 'showReport'] };
 }
 
-function summary(code: AuthorizationCode, _today: number, language: Language): string {
+function summary(code: AuthorizationCode, language: Language): string {
   const { t } = language;
   const issued = code.timestamp?.value;
   return paragraphs(
@@ -253,7 +253,7 @@ function explainValue(
     case 'tag': {
       const tag = entitlement?.tag?.value;
       return tag
-        ? { markdown: `${entitlementCard(entitlement, today, language)}`, actions: ['copyTag'], value: tag.raw }
+        ? { markdown: entitlementCard(entitlement, today, language), actions: ['copyTag'], value: tag.raw }
         : plain(t('Entitlement tag'), '', t('It does not have the form regid.YEAR-MONTH.com.cisco.NAME,VERSION_UUID.'));
     }
     case 'count':

@@ -43,7 +43,7 @@ export function problemMessage(problem: Problem, language: Language): string {
       return cutMessage(problem, t, number);
     case 'code.start-missing':
       return t(
-        'The start of the code is missing: at least {0} characters in front of <{1}>. Copy it again.',
+        'The start of the code is missing: {0} or more characters in front of <{1}>. Copy it again.',
         number(problem.missing),
         name(problem.inside),
       );
@@ -119,8 +119,9 @@ export function problemMessage(problem: Problem, language: Language): string {
     case 'term.ended':
       return t('Ended {0}: the license is no longer covered by this code.', date(problem.end));
     case 'term.ending':
-      return problem.days === 0
-        ? t('Ends today. Update the reservation in License Central.')
+      if (problem.days === 0) return t('Ends today. Update the reservation in License Central.');
+      return problem.days === 1
+        ? t('Ends tomorrow. Update the reservation in License Central.')
         : t('Ends {0}, in {1} days. Update the reservation in time.', date(problem.end), problem.days);
     case 'term.missing-date':
       return t('A term license without <{0}>: its term cannot be known.', problem.name);
@@ -234,13 +235,13 @@ function cutMessage(
   const { missing, length } = problem;
   return problem.entitlement === undefined
     ? t(
-        'The code ends early, inside <{0}>; at least {1} characters are missing. It has {2}. Copy it again.',
+        'The code ends early, inside <{0}>; {1} or more characters are missing. It has {2}. Copy it again.',
         name(problem.inside),
         number(missing),
         number(length),
       )
     : t(
-        'The code ends early, inside entitlement {0}; at least {1} characters are missing. It has {2}. Copy it again.',
+        'The code ends early, inside entitlement {0}; {1} or more characters are missing. It has {2}. Copy it again.',
         problem.entitlement,
         number(missing),
         number(length),
@@ -291,8 +292,8 @@ function valueName(kind: TightValue, t: Translate): string {
 
 function signatureLengthMessage(short: number, t: Translate): string {
   return short > 0
-    ? t('The signature is {0} bytes shorter than it says. Copy the code again.', short)
-    : t('The signature is {0} bytes longer than it says. Copy the code again.', -short);
+    ? t('Bytes missing in the signature: {0}. Copy the code again.', short)
+    : t('Bytes too many in the signature: {0}. Copy the code again.', -short);
 }
 
 function udiFormMessage(part: ProblemOf<'udi.form'>['part'], t: Translate): string {

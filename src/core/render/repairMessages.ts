@@ -211,11 +211,11 @@ export function reasonMessage(reason: RepairReason, t: Translate): string {
 /** Where a code breaks off and how much is missing at least. */
 export function cutMessage({ side, length, inside, entitlement, missing }: Cut, t: Translate): string {
   if (side === 'start')
-    return t('The start is missing: at least {0} characters in front of <{1}>. Copy it again.', missing, inside);
+    return t('The start is missing: {0} or more characters in front of <{1}>. Copy it again.', missing, inside);
   return entitlement === undefined
-    ? t('Ends after {0} characters inside <{1}>; at least {2} are missing. Copy it again.', length, inside, missing)
+    ? t('Ends after {0} characters inside <{1}>; {2} or more are missing. Copy it again.', length, inside, missing)
     : t(
-        'Ends after {0} characters inside entitlement {1}; at least {2} are missing. Copy it again.',
+        'Ends after {0} characters inside entitlement {1}; {2} or more are missing. Copy it again.',
         length,
         entitlement,
         missing,

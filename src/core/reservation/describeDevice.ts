@@ -1,4 +1,4 @@
-import type { UdiFacts } from '../compare/codeFacts';
+import type { CodeFacts } from '../compare/codeFacts';
 import { confirmationsOf, returnsOf } from './captured';
 import { codeOfSession, codesOf, type KnownCode } from './codesOf';
 import type { CapturedCode, Device, Missing, ReservationState, StackMember } from './device';
@@ -27,12 +27,12 @@ const MAKES_DEVICE: Readonly<Record<Evidence['kind'], boolean>> = {
  * All that is known of one device; `undefined` when nothing but its name is.
  *
  * @param evidence that names it, in any order
- * @param groups all devices that the stack can name
+ * @param groupOf all devices that the stack can name, by {@link udiId}
  */
 export function describeDevice(
   group: UdiGroup,
   evidence: readonly Evidence[],
-  groups: readonly UdiGroup[],
+  groupOf: ReadonlyMap<string, UdiGroup>,
 ): Device | undefined {
   const sorted = [...evidence].sort(byPlace);
   if (!sorted.some(({ kind }) => MAKES_DEVICE[kind])) return undefined;
@@ -56,7 +56,6 @@ export function describeDevice(
   const isOrderUnknown = decided.isOrderUnknown;
   const { udi, isAmbiguous } = group;
   const findings = findingsOf({
-    udi,
     isAmbiguous,
     evidence: sorted,
     events,
@@ -79,7 +78,7 @@ export function describeDevice(
     inForce: inForce(state, codes),
     confirmations,
     returns,
-    stack: stackOf(sorted, groups),
+    stack: stackOf(sorted, groupOf),
     findings,
     evidence: sorted,
   };
@@ -100,7 +99,7 @@ function lacksConfirmation(
   if (!installs.some(({ code }) => code?.facts === facts)) return false;
   return known.some(
     (code) =>
-      code.facts.piid === facts.piid &&
+      isSameInstance(code.facts, facts) &&
       (code.facts.issued ?? Number.NaN) < (facts.issued ?? Number.NaN) &&
       installs.some((event) => event.code?.facts === code.facts),
   );
@@ -111,7 +110,12 @@ function isUpdate(session: SessionEvidence, codes: readonly KnownCode[]): boolea
   const facts = codeOfSession(session, codes)?.facts;
   const issued = facts?.issued;
   if (!facts || issued === undefined) return false;
-  return codes.some((code) => (code.facts.issued ?? issued) < issued && code.facts.piid === facts.piid);
+  return codes.some((code) => (code.facts.issued ?? issued) < issued && isSameInstance(code.facts, facts));
+}
+
+/** A code whose instance cannot be read says nothing of it. */
+function isSameInstance(a: CodeFacts, b: CodeFacts): boolean {
+  return a.piid !== '' && a.piid.toLowerCase() === b.piid.toLowerCase();
 }
 
 function becauseOf(
@@ -151,21 +155,17 @@ function missingOf(
   return [];
 }
 
-function stackOf(evidence: readonly Evidence[], groups: readonly UdiGroup[]): StackMember[] {
+function stackOf(evidence: readonly Evidence[], groupOf: ReadonlyMap<string, UdiGroup>): StackMember[] {
   const members = new Map<string, StackMember>();
   for (const item of evidence) {
     if (item.kind !== 'status') continue;
     for (const { udi, role } of item.stack) {
-      const id = idOf(udi, groups);
+      const own = udiId(udi);
+      const id = groupOf.get(own)?.id ?? own;
       // The role changes with every failover; of several that are known the first by place is shown.
       if (!members.has(id)) members.set(id, { udi, id, role });
     }
   }
   // Two supervisors of one chassis name the chassis twice.
   return members.size < 2 ? [] : [...members.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function idOf(udi: UdiFacts, groups: readonly UdiGroup[]): string {
-  const own = udiId(udi);
-  return groups.find(({ ids }) => ids.has(own))?.id ?? own;
 }

@@ -18,7 +18,7 @@ export function devicesOf(evidence: readonly Evidence[]): Devices {
   const own = new Map<UdiGroup, Evidence[]>(groups.map((group) => [group, []]));
   for (const item of named) if (item.udi) own.get(groupOf.get(udiId(item.udi)) as UdiGroup)?.push(item);
   const unplaced = addByInstance(evidence, own);
-  const devices = groups.flatMap((group) => describeDevice(group, own.get(group) ?? [], groups) ?? []);
+  const devices = groups.flatMap((group) => describeDevice(group, own.get(group) ?? [], groupOf) ?? []);
   return { devices: withStacks(withInstances(devices)), unplaced };
 }
 

@@ -166,12 +166,15 @@ function sessionEvidence(output: DeviceOutput, around: Surroundings): SessionEvi
   };
 }
 
+/** No stack is that large. Each member is told of all others, which must not cost the square of a list of thousands. */
+const MOST_MEMBERS = 64;
+
 function statusEvidence(output: DeviceOutput, around: Surroundings): StatusEvidence[] {
   const [only, ...others] = output.units;
   const stack =
     others.length === 0
       ? []
-      : output.units.flatMap(({ udi, role }) => {
+      : output.units.slice(0, MOST_MEMBERS).flatMap(({ udi, role }) => {
           const facts = udiFacts(udi, detached);
           return facts ? [{ udi: facts, role }] : [];
         });

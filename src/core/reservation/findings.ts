@@ -1,11 +1,9 @@
-import type { UdiFacts } from '../compare/codeFacts';
 import type { CapturedCode, DeviceCode, Finding, ReservationState } from './device';
 import type { Evidence } from './evidence';
 import { type Event, isBefore } from './timeline';
 
 /** What is known of a device when the look across its documents begins. */
 export interface Known {
-  readonly udi: UdiFacts;
   readonly isAmbiguous: boolean;
   readonly evidence: readonly Evidence[];
   readonly events: readonly Event[];

@@ -90,31 +90,38 @@ function readWhole(
   lines: readonly string[],
 ): MarksFile {
   if (!isObject(whole)) return { marks: [], problems: [{ line: 1, what: 'not-an-object' }] };
-  const lineOf = (pattern: RegExp) =>
-    Math.max(
-      0,
-      lines.findIndex((line) => pattern.test(line)),
-    ) + 1;
-  if (whole['schema'] !== MARKS_SCHEMA) return { marks: [], problems: [{ line: lineOf(/"schema"/), what: 'schema' }] };
+  const lineOf = (part: string, from = 1, most = lines.length) => {
+    const at = lines.slice(from - 1, from - 1 + most).findIndex((line) => line.includes(part));
+    return from + Math.max(0, at);
+  };
+  if (whole['schema'] !== MARKS_SCHEMA) return { marks: [], problems: [{ line: lineOf('"schema"'), what: 'schema' }] };
   const list = whole['marks'];
-  if (!Array.isArray(list)) return { marks: [], problems: [{ line: lineOf(/"marks"/), what: 'no-list' }] };
+  if (!Array.isArray(list)) return { marks: [], problems: [{ line: lineOf('"marks"'), what: 'no-list' }] };
   const other = Object.keys(whole).find((key) => key !== 'schema' && key !== 'marks');
   const found: MarksProblem[] = [...problems];
-  if (other !== undefined) found.push({ line: lineOf(new RegExp(`"${escaped(other)}"`)), what: 'unknown-key' });
-  const left = [...byLine];
-  const start = lineOf(/"marks"/);
+  if (other !== undefined) found.push({ line: lineOf(`"${other}"`), what: 'unknown-key' });
+  const left = new Map<string, number[]>();
+  for (const { mark, line } of byLine) {
+    const known = left.get(keyOf(mark));
+    if (known) known.push(line);
+    else left.set(keyOf(mark), [line]);
+  }
+  const start = lineOf('"marks"');
+  let last = start;
   const marks = list.flatMap((entry): PlacedMark[] => {
     const mark = markOf(entry);
     if (!mark) {
       if (problems.length === 0) found.push({ line: start, what: 'not-a-mark' });
       return [];
     }
-    const at = left.findIndex((placed) => sameMark(placed.mark, mark));
-    const line = at < 0 ? lineOf(new RegExp(escaped(mark.code))) : (left.splice(at, 1)[0]?.line ?? start);
-    return [{ mark, line }];
+    last = left.get(keyOf(mark))?.shift() ?? lineOf(JSON.stringify(mark.code), last, LINES_OF_MARK);
+    return [{ mark, line: last }];
   });
   return { marks, problems: found };
 }
+
+/** Over so many lines one is spread at most by those who format JSON, with those of the one before. */
+const LINES_OF_MARK = 32;
 
 function firstBad(lines: readonly string[]): number {
   const bad = lines.findIndex(
@@ -158,13 +165,9 @@ function dayOf(on: string): number | undefined {
   return Number.isNaN(time) || isoDate(time) !== on ? undefined : time;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-/** The same device and the same code: there is one mark for them. */
-function sameMark(a: Mark, b: Mark): boolean {
-  return a.code === b.code && udiId(a.device) === udiId(b.device);
+/** There is one mark for a device and a code. */
+function keyOf({ device, code }: Pick<Mark, 'device' | 'code'>): string {
+  return `${udiId(device)}\n${code}`;
 }
 
 /** @param today the day of the mark, milliseconds since 1970 */
@@ -178,7 +181,7 @@ export function addMark(marks: readonly Mark[], mark: Mark): Mark[] {
 }
 
 export function removeMark(marks: readonly Mark[], mark: Pick<Mark, 'device' | 'code'>): Mark[] {
-  return marks.filter((other) => !sameMark(other, { ...other, device: mark.device, code: mark.code }));
+  return marks.filter((other) => keyOf(other) !== keyOf(mark));
 }
 
 /** The text of the file. Equal sets of marks make equal texts. */

@@ -1,5 +1,5 @@
 import type { CapturedCode, DeviceCode, NextStep, ReservationState } from './device';
-import type { Evidence } from './evidence';
+import type { Evidence, RequestEvidence, SessionEvidence } from './evidence';
 
 /** What has to be done next in a state, and with what; `undefined` when nothing is open. */
 export function nextStep(
@@ -36,11 +36,20 @@ export function nextStep(
   }
 }
 
-/** The request code that License Central wants: the last one in the document that is read last. */
+/** The request code that License Central wants: the last one, in the document that is read last, that was not cancelled. */
 function requestOf(evidence: readonly Evidence[]): Omit<Extract<NextStep, { action: 'generate-code' }>, 'action'> {
-  for (const item of [...evidence].reverse()) {
-    if (item.kind === 'request' && item.value !== '') return { request: item, value: item.value };
-    if (item.kind === 'session' && item.requestCode !== undefined) return { request: item, value: item.requestCode };
+  const requests: { readonly request: RequestEvidence | SessionEvidence; readonly value: string }[] = [];
+  const cancelled = new Set<string>();
+  for (const item of evidence) {
+    if (item.kind !== 'request' && item.kind !== 'session') continue;
+    const value = item.kind === 'request' ? item.value : item.requestCode;
+    if (value) requests.push({ request: item, value });
+    if (item.kind === 'request' || item.action !== 'cancel' || item.outcome !== 'done') continue;
+    const last = requests.at(-1);
+    if (last?.request.document === item.document) cancelled.add(last.value);
   }
-  return { request: undefined, value: '' };
+  // A device that makes the same one again has no other.
+  return (
+    requests.findLast(({ value }) => !cancelled.has(value)) ?? requests.at(-1) ?? { request: undefined, value: '' }
+  );
 }

@@ -25,12 +25,12 @@ export function placeDevices(found: readonly Found[]): Evidence[] {
     }
   }
   const only = onlyDevice(all);
+  // Once for each prompt: a log may have thousands of answers at one.
+  const onlyAt = new Map([...byHostname].map(([hostname, udis]) => [hostname, onlyDevice(udis)]));
   return found.map(({ evidence, hostname }) => {
     if (evidence.udi && namesDevice(evidence.udi)) return evidence;
-    const same = hostname === undefined ? undefined : byHostname.get(hostname);
     // At a prompt of another device, the one that the document names is not the one that answered.
-    const isElsewhere = hostname !== undefined && !same && byHostname.size > 0;
-    const udi = same ? onlyDevice(same) : isElsewhere ? undefined : only;
+    const udi = hostname !== undefined && onlyAt.size > 0 ? onlyAt.get(hostname) : only;
     return udi ? { ...evidence, udi, isByDocument: true } : evidence;
   });
 }

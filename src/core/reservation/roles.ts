@@ -49,9 +49,10 @@ function roleOf(
   const reference = isInstalled(state) ? installed?.facts.issued : undefined;
   // Which one is installed is not known: the newest may be it as well.
   if (isInstalled(state) && reference === undefined) return facts === known[0]?.facts ? 'undated' : 'superseded';
-  const isNewest = known.every((code) => (code.facts.issued ?? Number.NEGATIVE_INFINITY) <= (facts.issued ?? 0));
-  const isFirst = known.find((code) => code.facts.issued === facts.issued)?.facts === facts;
-  return isNewest && isFirst && (reference === undefined || facts.issued > reference) ? 'waiting' : 'superseded';
+  const isNewest = facts === known[0]?.facts;
+  // One that was installed before is refused: it does not wait.
+  const isUsed = isInstalled(state) && own.some(({ what }) => what === 'installed');
+  return isNewest && !isUsed && (reference === undefined || facts.issued > reference) ? 'waiting' : 'superseded';
 }
 
 /** The code that counts: what is reserved, installed or not. */

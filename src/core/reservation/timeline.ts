@@ -1,6 +1,13 @@
 import { DAY } from '../codes/dates';
 import { codeInFile, codeOfSession, type KnownCode } from './codesOf';
-import type { Evidence, MarkEvidence, SessionEvidence, StatusEvidence } from './evidence';
+import type {
+  Evidence,
+  GivenEvidence,
+  MarkEvidence,
+  RequestEvidence,
+  SessionEvidence,
+  StatusEvidence,
+} from './evidence';
 
 export type EventKind =
   | 'requested'
@@ -34,25 +41,25 @@ export function eventsOf(evidence: readonly Evidence[], codes: readonly KnownCod
   const marks = evidence.filter((item) => item.kind === 'mark');
   const byDocument = new Map<string, Bounded[]>();
   for (const item of evidence) {
-    if (item.kind !== 'session' && item.kind !== 'status' && item.kind !== 'request') continue;
+    if (item.kind === 'code' || item.kind === 'universalCode' || item.kind === 'identity' || item.kind === 'mark')
+      continue;
     const known = byDocument.get(item.document) ?? [];
     byDocument.set(item.document, known);
     known.push({ item, ...boundsOf(item, marks, codes) });
   }
-  const issued = codes.map(({ facts, places }): Event | undefined => {
-    const [at] = places;
-    const time = facts.issued;
-    const code = codes.find((other) => other.facts === facts);
-    return at && { what: 'issued', at, code, notBefore: time ?? -Infinity, notAfter: time ?? Infinity };
+  const issued = codes.flatMap((code): Event[] => {
+    const [at] = code.places;
+    const time = code.facts.issued;
+    return at ? [{ what: 'issued', at, code, notBefore: time ?? -Infinity, notAfter: time ?? Infinity }] : [];
   });
   return [
-    ...issued.filter((event) => event !== undefined),
+    ...issued,
     ...[...byDocument.values()].flatMap((items) => inOrder(items).flatMap((bounded) => eventOf(bounded, codes))),
   ];
 }
 
 interface Bounded {
-  readonly item: SessionEvidence | StatusEvidence | Extract<Evidence, { readonly kind: 'request' }>;
+  readonly item: SessionEvidence | StatusEvidence | RequestEvidence | GivenEvidence;
   readonly notBefore: number;
   readonly notAfter: number;
 }
@@ -62,17 +69,17 @@ function boundsOf(
   marks: readonly MarkEvidence[],
   codes: readonly KnownCode[],
 ): { notBefore: number; notAfter: number } {
-  if (item.kind === 'request') return { notBefore: -Infinity, notAfter: Infinity };
-  const given = [item.confirmationCode, item.returnCode].filter((code) => code !== undefined);
+  const given = 'value' in item ? [item.value] : [item.confirmationCode, item.returnCode];
   // A day is a day somewhere on earth.
   const entered = marks
     .filter(({ code, on }) => on !== undefined && given.includes(code))
     .map(({ on }) => (on ?? 0) + 2 * DAY);
-  if (item.kind === 'session') {
-    const issued = item.issued ?? codeInFile(item, codes)?.facts.issued;
-    return { notBefore: issued ?? -Infinity, notAfter: Math.min(Infinity, ...entered) };
-  }
-  return { notBefore: item.notBefore ?? -Infinity, notAfter: Math.min(item.notAfter ?? Infinity, ...entered) };
+  const clock = item.kind === 'status' ? item : undefined;
+  const issued = item.kind === 'session' ? (item.issued ?? codeInFile(item, codes)?.facts.issued) : undefined;
+  return {
+    notBefore: clock?.notBefore ?? issued ?? -Infinity,
+    notAfter: Math.min(clock?.notAfter ?? Infinity, ...entered),
+  };
 }
 
 /** What stands below came later, so that it is not before what stands above, and the other way round. */
@@ -95,7 +102,7 @@ function inOrder(items: readonly Bounded[]): Bounded[] {
 
 function eventOf({ item, notBefore, notAfter }: Bounded, codes: readonly KnownCode[]): Event[] {
   const bounds = { at: item, notBefore, notAfter };
-  if (item.kind === 'request') return [{ what: 'requested', code: undefined, ...bounds }];
+  if ('value' in item) return [{ what: SHOWS[item.kind], code: undefined, ...bounds }];
   if (item.kind === 'status') {
     if (item.says === undefined) return [];
     return [{ what: SAYS[item.says], code: undefined, ...bounds }];
@@ -104,6 +111,13 @@ function eventOf({ item, notBefore, notAfter }: Bounded, codes: readonly KnownCo
   const isAboutCode = what === 'installed' || what === 'returnedUnused';
   return what ? [{ what, code: isAboutCode ? codeOfSession(item, codes) : undefined, ...bounds }] : [];
 }
+
+/** What a code by itself shows, in a mail or a note: the device gave it out. */
+const SHOWS: Readonly<Record<(RequestEvidence | GivenEvidence)['kind'], EventKind>> = {
+  request: 'requested',
+  confirmation: 'saysInstalled',
+  return: 'returned',
+};
 
 const SAYS: Readonly<Record<NonNullable<StatusEvidence['says']>, EventKind>> = {
   installed: 'saysInstalled',

@@ -44,8 +44,6 @@ export function groupUdis(udis: Iterable<UdiFacts>): UdiGroup[] {
       writings.set(id, { id, written, bare: comparableUdi(written) });
   }
   const all = [...writings.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const [first, ...more] = all;
-  if (first && more.length === 0) return [groupOf([first], false)];
   return connected(all).flatMap(split);
 }
 
@@ -67,8 +65,10 @@ function connected(all: readonly Writing[]): Writing[][] {
     const part = [start];
     for (const member of part) {
       for (const value of valuesOf(member)) {
-        for (const other of byValue.get(value) ?? []) {
-          if (seen.has(other) || !fits(member.bare, other.bare)) continue;
+        const unseen = (byValue.get(value) ?? []).filter((other) => !seen.has(other));
+        byValue.set(value, unseen);
+        for (const other of unseen) {
+          if (!fits(member.bare, other.bare)) continue;
           seen.add(other);
           part.push(other);
         }
@@ -84,10 +84,11 @@ function valuesOf({ bare: { sn, uuid } }: Writing): string[] {
 }
 
 function split(part: readonly Writing[]): UdiGroup[] {
-  const [only, ...others] = part;
-  if (only && others.length === 0) return [groupOf([only], false)];
   if (part.every((a) => part.every((b) => a === b || fits(a.bare, b.bare)))) return [groupOf(part, false)];
-  const seeds = part.filter((a) => !part.some((b) => a !== b && fits(a.bare, b.bare) && isLess(a.bare, b.bare)));
+  const isFull = ({ bare }: Writing) => UDI_PARTS.every((name) => bare[name] !== '');
+  const seeds = part.filter(
+    (a) => isFull(a) || !part.some((b) => a !== b && fits(a.bare, b.bare) && isLess(a.bare, b.bare)),
+  );
   const members = new Map(seeds.map((seed) => [seed, [seed]]));
   const alone: Writing[] = [];
   for (const writing of part) {
@@ -101,12 +102,14 @@ function split(part: readonly Writing[]): UdiGroup[] {
 }
 
 function fits(a: UdiFacts, b: UdiFacts): boolean {
-  const common = UDI_PARTS.filter((part) => a[part] !== '' && b[part] !== '');
-  return common.some((part) => part !== 'pid') && common.every((part) => a[part] === b[part]);
+  // Makes no list: a log may name one serial thousands of times, each with another UUID.
+  const hasBoth = (part: keyof UdiFacts) => a[part] !== '' && b[part] !== '';
+  return (hasBoth('sn') || hasBoth('uuid')) && UDI_PARTS.every((part) => !hasBoth(part) || a[part] === b[part]);
 }
 
+/** Of two that fit and are not the same. */
 function isLess(a: UdiFacts, b: UdiFacts): boolean {
-  return UDI_PARTS.every((part) => a[part] === '' || b[part] !== '') && UDI_PARTS.some((part) => a[part] !== b[part]);
+  return UDI_PARTS.every((part) => a[part] === '' || b[part] !== '');
 }
 
 function groupOf(members: readonly Writing[], isAmbiguous: boolean): UdiGroup {

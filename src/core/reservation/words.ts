@@ -4,7 +4,7 @@ import type { Language } from '../render/language';
 import { subjectName } from '../render/report';
 import type { Translate } from '../render/translate';
 import { visible } from '../render/visible';
-import type { CodeRole, Device, Finding, Missing, NextStep, ReservationState } from './device';
+import type { CodeRole, Device, DeviceCode, Finding, Missing, NextStep, ReservationState } from './device';
 import type { FollowUp } from './followUps';
 import type { MarksProblem } from './marks';
 import type { EndingTerm } from './terms';
@@ -54,7 +54,7 @@ export function roleLabel(role: CodeRole, t: Translate): string {
 export function missingText(missing: Missing, t: Translate): string {
   switch (missing) {
     case 'order':
-      return t('Order unknown: the evidence stands in different documents, and no time tells what came last.');
+      return t('What happened last is not known: nothing in the evidence tells.');
     case 'code':
       return t('No authorization code was found for it.');
     case 'request':
@@ -168,7 +168,7 @@ export function followUpText(followUp: FollowUp, language: Language): string {
     case 'return-authorization':
       return t('Give the unused code back: return-authorization');
     case 'install':
-      return t('Install the code of {0}', issuedText(followUp.code?.facts.issued, language));
+      return installText(followUp.code, language);
     case 'generate-code':
       return t('Make the authorization code in License Central');
     case 'term-ended':
@@ -179,6 +179,15 @@ export function followUpText(followUp: FollowUp, language: Language): string {
     case 'look':
       return t('Look at the device: what happened last is not known');
   }
+}
+
+/** What has no time of issue that can be read, such as a universal code, is not told by it. */
+export function installText(code: DeviceCode | undefined, language: Language): string {
+  const { t } = language;
+  const time = code?.facts.issued;
+  return time === undefined
+    ? t('Install the code that License Central made')
+    : t('Install the code of {0}', issuedText(time, language));
 }
 
 function termsText([first, ...others]: readonly EndingTerm[], language: Language): string {

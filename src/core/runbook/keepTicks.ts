@@ -4,7 +4,7 @@ import { isRedactedRunbook, isRunbook } from '../reservation/runbookMark';
 export const NOTE = 'Note:';
 
 /** A step as generated, also after an editor has changed the list mark or the end of the line. */
-const STEP = /^[-*+] \[([ xX])\] (.*?)\s*<!-- step:([0-9a-f]{16}\/[a-z-]+(?:\/[0-9a-f]+)*) -->\s*$/;
+const STEP = /^[-*+] \[([ xX])\] (.*)<!-- step:([0-9a-f]{16}\/[a-z-]+(?:\/[0-9a-f]+)*) -->\s*$/;
 const NOTE_LINE = /^[ \t]*(?:[-*+] )?(Note:.*)$/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 /** The part that `keepTicks` adds itself; told by its comment, since its heading may be in another language. */
@@ -88,7 +88,7 @@ function readSteps(markdown: string): OldRunbook {
       isAtEnd = line.includes(DONE_BEFORE);
       device = line.slice('## '.length).trim();
     } else if (id !== undefined) {
-      const whole = isAtEnd ? title : `${device}: ${title}`;
+      const whole = (isAtEnd ? title : `${device}: ${title}`).trimEnd();
       const step = { id, title: whole, isTicked: tick !== ' ', notes: [] };
       current = put(isAtEnd ? found.done : found.open, step);
     } else {

@@ -1,8 +1,7 @@
-import { issuedText } from '../compare/words';
 import type { Alias } from '../inventory/alias';
 import type { Language } from '../render/language';
 import { visible } from '../render/visible';
-import { termText } from '../reservation/words';
+import { installText, termText } from '../reservation/words';
 import type { PlannedStep } from './plan';
 
 /** What is to be done, in one line of plain text. */
@@ -14,9 +13,8 @@ export function stepTitle(step: PlannedStep, alias: Alias, language: Language): 
     case 'generate-code':
       return t('Make the authorization code in License Central');
     case 'install': {
-      if (step.code?.kind === 'code')
-        return t('Install the code of {0}', issuedText(step.code.code.facts.issued, language));
-      return step.code ? t('Install the universal code') : t('Install the code that License Central made');
+      if (step.code?.kind === 'universal') return t('Install the universal code');
+      return installText(step.code?.code, language);
     }
     case 'return-authorization':
       return t('Give the unused code back: return-authorization');

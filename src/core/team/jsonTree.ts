@@ -37,17 +37,18 @@ export function readJson(text: string): JsonTree {
 
 function deepPlace(text: string): Span | undefined {
   const scanner = createScanner(text, true);
-  let depth = 0;
+  // What closes each bracket that is open. One of the wrong kind closes nothing: the parser goes deeper past it as well.
+  const open: number[] = [];
   for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
-    if (token === TOKEN.openBrace || token === TOKEN.openBracket) depth++;
-    if (token === TOKEN.closeBrace || token === TOKEN.closeBracket) depth--;
-    if (depth > DEEPEST) return { start: scanner.getTokenOffset(), end: scanner.getTokenOffset() + 1 };
+    if (token === TOKEN.openBrace || token === TOKEN.openBracket) open.push(token + 1);
+    else if (token === open.at(-1)) open.pop();
+    if (open.length > DEEPEST) return { start: scanner.getTokenOffset(), end: scanner.getTokenOffset() + 1 };
   }
   return undefined;
 }
 
-/** `SyntaxKind` of the library, which is a type only where each file is compiled alone. */
-const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
+/** `SyntaxKind` of the library, which is a type only where each file is compiled alone. What closes a bracket is one more. */
+const TOKEN = { openBrace: 1, openBracket: 3, end: 17 } as const;
 
 function nodeOf(node: Node): JsonNode {
   const span = { start: node.offset, end: node.offset + node.length };

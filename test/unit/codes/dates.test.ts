@@ -19,6 +19,7 @@ test('anything else is no date', () => {
     '2020-02-26',
     '2020-Feb-6',
     '20-Feb-26',
+    '0020-Feb-26',
     '2020-Fév-26',
   ];
   for (const text of [

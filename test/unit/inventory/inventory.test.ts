@@ -152,6 +152,8 @@ describe('CSV', () => {
       assert.equal(safeCell(`${start}1+1`), `'${start}1+1`);
     }
     assert.equal(safeCell(-389), -389);
+    // Where the comma is the decimal sign, each semicolon begins a cell.
+    assert.equal(safeCell('a; =1+1;b;@x'), "a;' =1+1;b;'@x");
     assert.equal(safeCell('a=1'), 'a=1');
     const cells = readCsv(inventoryCsv(inventoryRows(hostile, OPTIONS), t)).flat();
     for (const cell of cells)
@@ -222,10 +224,10 @@ describe('the calendar', () => {
     assert.deepEqual(
       events.map(({ startDate, endDate, summary }) => [startDate.toString(), endDate.toString(), summary]),
       [
-        ['2025-10-31', '2025-11-01', 'UCCX 5a3b00000011: 15 × CCX Flex Premium Seat 12.5 end'],
-        ['2027-10-31', '2027-11-01', 'UCCX 5a3b00000002: 20 × CCX Flex Premium Seat 12.5 end'],
-        ['2027-10-31', '2027-11-01', 'UCCX 5a3b00000002: 50 × CCX Flex Standard Seat end'],
-        ['2028-05-31', '2028-06-01', 'UCCX 5a3b00000004: 25 × CCX Flex Premium Seat 12.5 end'],
+        ['2025-10-31', '2025-11-01', 'UCCX 5a3b00000011: end of 15 × CCX Flex Premium Seat 12.5'],
+        ['2027-10-31', '2027-11-01', 'UCCX 5a3b00000002: end of 20 × CCX Flex Premium Seat 12.5'],
+        ['2027-10-31', '2027-11-01', 'UCCX 5a3b00000002: end of 50 × CCX Flex Standard Seat'],
+        ['2028-05-31', '2028-06-01', 'UCCX 5a3b00000004: end of 25 × CCX Flex Premium Seat 12.5'],
       ],
     );
     for (const { startDate } of events) assert.equal(startDate.isDate, true);
@@ -267,7 +269,7 @@ describe('the calendar', () => {
         ENGLISH,
       ),
     );
-    assert.match(event?.summary ?? '', /5 × a, b; c\\n “ü” end$/);
+    assert.match(event?.summary ?? '', /end of 5 × a, b; c\\n “ü”$/);
   });
 });
 

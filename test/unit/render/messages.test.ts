@@ -9,7 +9,7 @@ import { english } from '../../../src/core/render/translate';
 import { visible } from '../../../src/core/render/visible';
 import type { EchoDifference } from '../../../src/core/repair/echo';
 import { inspectionOf } from '../../support/analysis';
-import { code, tagOf } from '../../support/code';
+import { code, RUNNING_TERM, SIGNATURE, tagOf } from '../../support/code';
 import { readMarks } from '../../support/marks';
 import { CASES } from '../checks/cases';
 
@@ -77,6 +77,22 @@ test('the words of the sketch', () => {
   assert.deepEqual(message(`<!DOCTYPE specificPLR>${code()}`), [
     'A DOCTYPE does not belong in an authorization code. It was not read.',
   ]);
+});
+
+test('one is not several', () => {
+  const bytes = Buffer.from(SIGNATURE, 'base64');
+  const signed = (own: Uint8Array) => code({ signature: Buffer.from(own).toString('base64') });
+  for (const [text, expected] of [
+    [code().slice(0, -1), 'The code ends early, inside <specificPLR>; 1 or more characters are missing.'],
+    [code().slice(1), 'The start of the code is missing: 1 or more characters in front of <specificPLR>.'],
+    [signed(bytes.subarray(0, -1)), 'Bytes missing in the signature: 1.'],
+    [signed(Buffer.concat([bytes, bytes.subarray(0, 1)])), 'Bytes too many in the signature: 1.'],
+    [code({ entitlements: [{ ...RUNNING_TERM, endDate: '2026-Nov-25 UTC' }] }), 'Ends tomorrow.'],
+  ] as const) {
+    const [problem] = inspectionOf(text).problems;
+    assert.ok(problem);
+    assert.ok(problemMessage(problem, ENGLISH).startsWith(expected), problemMessage(problem, ENGLISH));
+  }
 });
 
 const LAYERS = PROBLEM_CODES.filter((problem): problem is LayerCode => problem.startsWith('layer.'));

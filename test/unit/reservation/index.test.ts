@@ -158,6 +158,16 @@ describe('evidence', () => {
   });
 });
 
+test('a stack of thousands is no stack, and costs no more than as many devices', () => {
+  const units = Array.from({ length: 1000 }, (_, at) => `Member:PID:C9300-48P,SN:FCW${String(at).padStart(8, '0')}`);
+  const text = `sw#show license udi\nUDI: PID:C9300-48P,SN:FCW00000000\n\nHA UDI List:\n    ${units.join('\n    ')}\n\nsw#\n`;
+  const evidence = evidenceIn('a.log', text);
+  const statuses = evidence.filter((item) => item.kind === 'status');
+  assert.equal(statuses.length, 1000);
+  for (const { stack } of statuses) assert.equal(stack.length, 64);
+  assert.equal(fromScratch([['a.log', evidence]]).devices().length, 1000);
+});
+
 describe('UDIs of one device', () => {
   const udi = (pid: string, sn: string, uuid = '') => ({ pid, sn, uuid });
 
@@ -182,6 +192,13 @@ describe('UDIs of one device', () => {
     );
     assert.equal(groupUdis([udi('UCM', 'abcde'), udi('UCCX', 'abcde')]).length, 2);
     assert.equal(groupUdis([udi('UCM', ''), udi('UCM', '')]).length, 1);
+  });
+
+  test('are told apart where thousands share a serial, and one has no UUID', () => {
+    const shared = Array.from({ length: 3000 }, (_, at) => udi('UCM', 'abcde', String(at).padStart(32, '0')));
+    const groups = groupUdis([udi('', 'abcde'), ...shared]);
+    assert.equal(groups.length, 3001);
+    assert.equal(groups.filter(({ isAmbiguous }) => isAmbiguous).length, 1);
   });
 
   test('do not depend on their order', () => {

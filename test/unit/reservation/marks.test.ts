@@ -48,6 +48,18 @@ describe('the file of marks', () => {
     assert.deepEqual(marksOf(pretty), [A, B]);
   });
 
+  test('formatted by an editor gives each mark its own line', () => {
+    const marks = Array.from({ length: 3000 }, (_, at) =>
+      newMark({ pid: '', sn: `s${at}`, uuid: '' }, `${at}-CbbAEN`, DAY),
+    );
+    const pretty = JSON.stringify(JSON.parse(marksText(marks)), null, 2);
+    const lines = pretty.split('\n');
+    const { marks: read, problems } = parseMarks(pretty);
+    assert.deepEqual(problems, []);
+    assert.equal(read.length, 3000);
+    for (const { mark, line } of read) assert.ok(lines[line - 1]?.includes(`"${mark.code}"`), mark.code);
+  });
+
   test('survives being written and read', () => {
     const name = fc.string({ minLength: 1, maxLength: 20 });
     const mark = fc.record({

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ENGLISH } from '../../../src/core/render/language';
 import type { Device } from '../../../src/core/reservation/device';
+import { followUps } from '../../../src/core/reservation/followUps';
 import { marksText, newMark } from '../../../src/core/reservation/marks';
-import { findingMessage, missingText, nextText, stateLabel } from '../../../src/core/reservation/words';
+import { findingMessage, followUpText, missingText, nextText, stateLabel } from '../../../src/core/reservation/words';
 import { code, ISSUED, tagOf } from '../../support/code';
 import { devicesIn, indexOf, onlyDevice } from '../../support/evidence';
 
@@ -24,6 +25,7 @@ const unused = (text: string) =>
   `admin:license smart reservation return-authorization "${text}"\nLicense reservation is returned successfully.\nReservation Return Code is: ${RETURN}\n`;
 const cancelled = 'admin:license smart reservation cancel\nLicense reservation request is canceled successfully.\n';
 const udi = 'admin:show license udi\nUDI: PID:UCCX,SN:0123456789ab\nadmin:\n';
+const named = '%SMART_LIC-6-HA: for udi PID:UCCX,SN:0123456789ab\n';
 const status = (words: string, time = 'Nov 20 10:00:00 2026 UTC') =>
   `sw#show license all\n\nSmart Licensing Status\n======================\n\nRegistration:\n  Status: ${words}\n\nProduct Information\n===================\nUDI: PID:UCCX,SN:0123456789ab\n\nUpcoming Scheduled Jobs\n=======================\nCurrent time: ${time}\n`;
 
@@ -105,11 +107,23 @@ const CASES: readonly (readonly [title: string, files: Files, state: Device['sta
       `admin:license smart reservation install "${made(0)}"\nContinue (y/n)?\n`,
       'authorized',
     ],
+    ['a line that only names the device, and a code', { a: udi, b: made(0) }, 'authorized'],
+    ['a confirmation code by itself', `${named}Confirmation code: 125ffe1b\n`, 'installed', ['code']],
     [
-      'a line that only names the device',
-      '%SMART_LIC-6-HA: for udi PID:UCCX,SN:0123456789ab\nConfirmation code: 125ffe1b\n',
-      'unknown',
-      ['request', 'code'],
+      'a code, and a confirmation code in a mail',
+      { a: made(0), b: `${named}Confirmation code: 125ffe1b\n` },
+      'installed',
+    ],
+    ['a return code by itself', `${named}Return code: ${RETURN}\n`, 'returned'],
+    ['a code, and a return code in a mail', { a: made(0), b: `${named}Return code: ${RETURN}\n` }, 'returned'],
+    [
+      'a return code in a mail, marked as entered before the code was made',
+      {
+        a: made(9),
+        b: `${named}Return code: ${RETURN}\n`,
+        'm.json': marksText([newMark({ pid: 'UCCX', sn: '0123456789ab', uuid: '' }, RETURN, ISSUED + 2 * DAY)]),
+      },
+      'authorized',
     ],
   ];
 
@@ -146,6 +160,25 @@ describe('codes', () => {
     assert.deepEqual(roles(onlyDevice({ a: made(0), b: made(4) })), ['waiting', 'superseded']);
   });
 
+  test('that were installed before the one that is there now do not wait', () => {
+    const device = onlyDevice(install(made(3)) + install(made(0)));
+    assert.deepEqual(roles(device), ['superseded', 'installed']);
+    assert.equal(device.next, undefined);
+  });
+
+  test('without an instance are not taken for an update of one another', () => {
+    const prompt = (text: string, given: string) =>
+      `sw#license smart reservation install "${text}"\nReservation install successful\nLast Confirmation code ${given}\n`;
+    const device = onlyDevice({
+      a: prompt(made(0, { piid: '' }), '00000001'),
+      b: prompt(made(3, { piid: '' }), '00000002'),
+    });
+    assert.deepEqual(
+      device.confirmations.map(({ needed }) => needed),
+      ['unknown', 'unknown'],
+    );
+  });
+
   test('without a readable time have no place among the others', () => {
     assert.deepEqual(roles(onlyDevice({ a: made(0), b: code({ udi: UDI, timestamp: 'soon' }) })), [
       'waiting',
@@ -172,6 +205,34 @@ describe('codes', () => {
     const device = onlyDevice({ a: made(0), b: made(0).replace(',S:', ',\nS:') });
     assert.equal(device.codes.length, 1);
   });
+});
+
+test('a code without a readable time of issue is not told by it', () => {
+  for (const files of [
+    code({ udi: UDI, timestamp: 'soon' }),
+    'P:ASAv,S:9A1B2C\nlicense smart reservation install DADzdk-bUCHFW-QT5X1o-CSoRsD-9rJdgw-xhKaMh-aozpW2-e9VPES-yZ\n',
+  ]) {
+    assert.deepEqual(
+      followUps([onlyDevice(files)], { today: ISSUED, endingWithinDays: 90 }).map((open) =>
+        followUpText(open, ENGLISH),
+      ),
+      ['Install the code that License Central made'],
+    );
+  }
+});
+
+test('a request code that was cancelled is not the one for License Central, in whatever file it stands as well', () => {
+  const again = request.replace('-73', '-74');
+  const next = (files: Files) => {
+    const step = onlyDevice(files).next;
+    return step?.action === 'generate-code' ? step.value : step?.action;
+  };
+  assert.equal(
+    next({ a: request + cancelled + again, 'z.txt': `Please make a code for ${REQUEST}` }),
+    REQUEST.replace('-73', '-74'),
+  );
+  // Unified CM makes the same one again.
+  assert.equal(next(request + cancelled + request), REQUEST);
 });
 
 describe('the device of an answer', () => {

@@ -101,6 +101,8 @@ describe('a hostile team file', () => {
     'nothing at all': '',
     'nothing but brackets': '['.repeat(LONGEST_FILE),
     'nothing but braces and keys': '{"a":'.repeat(LONGEST_FILE / 5),
+    'brackets that are closed before they are opened': `{ "a": ${']'.repeat(50_000)}, "b": ${'['.repeat(50_000)}`,
+    'brackets that the wrong ones close': '[},'.repeat(50_000),
     'an open string': `{ "schema": 1, "tags": ["${'x'.repeat(1000)}`,
     'the names of the language':
       '{ "schema": 1, "__proto__": { "tags": [] }, "constructor": {}, "tags": [{ "__proto__": 1 }] }',
