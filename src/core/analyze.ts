@@ -73,12 +73,11 @@ export function readCodes(text: string, options: CheckOptions, memory?: Memory):
   const clean: AuthorizationCode[] = [];
   let previousEnd = 0;
   for (const fragment of findFragments(text)) {
-    const doctype = doctypeBefore(text, previousEnd, fragment.start);
-    if (doctype) problems.push({ code: 'xml.doctype', span: doctype });
     const before = problems.length;
+    reportDoctype(text, previousEnd, fragment, problems);
     const code = readCode(text, fragment, options, problems, memory);
     codes.push(code);
-    if (problems.length === before && !doctype) clean.push(code);
+    if (problems.length === before) clean.push(code);
     previousEnd = fragment.end;
   }
   memory?.close();
@@ -118,7 +117,10 @@ export function recognise(text: string): Pick<Analysis, 'text' | 'artifacts' | '
 }
 
 function readFiles(text: string, options: CheckOptions, codes: AuthorizationCode[], problems: Problem[]): SlpFile[] {
+  let previousEnd = 0;
   return findSlpFragments(text).map((fragment) => {
+    reportDoctype(text, previousEnd, fragment, problems);
+    previousEnd = fragment.end;
     const { file, problems: inXml } = decodeSlp(text, fragment);
     append(problems, inXml);
     append(problems, slpProblems(file));
@@ -238,6 +240,11 @@ function readCode(
   append(problems, found);
   if (fragment.complete && root && !isDamaged) memory?.keep(text, fragment, root, found.length === 0);
   return code;
+}
+
+function reportDoctype(text: string, from: number, { start }: Span, problems: Problem[]): void {
+  const span = doctypeBefore(text, from, start);
+  if (span) problems.push({ code: 'xml.doctype', span });
 }
 
 function checkContents(text: string, code: AuthorizationCode, options: CheckOptions, report: Report): void {

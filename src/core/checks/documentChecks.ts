@@ -11,18 +11,25 @@ type NearProblem = ProblemOf<'udi.near'>;
 
 /** Codes that stand in a text twice. Here and below, `codes` and `identities` are sorted by place. */
 export function* duplicateProblems(codes: readonly AuthorizationCode[]): Generator<ProblemOf<'code.duplicate'>> {
-  if (codes.length < 2) return;
-  const seen = new Map<string, AuthorizationCode[]>();
+  // Only codes that agree in what is never the same by chance are worth comparing to the letter.
+  const alike = new Map<string, AuthorizationCode[]>();
   for (const code of codes) {
     if (!code.root || !code.complete) continue;
-    // Only codes that agree in what is never the same by chance are worth comparing to the letter.
     const key = `${code.timestamp?.value} ${code.signature?.value}`;
-    const alike = seen.get(key);
-    const first = alike?.find((other) => other.canonical === code.canonical);
+    const others = alike.get(key);
+    if (others) others.push(code);
+    else alike.set(key, [code]);
+  }
+  for (const same of alike.values()) if (same.length > 1) yield* duplicatesAmong(same);
+}
+
+function* duplicatesAmong(codes: readonly AuthorizationCode[]): Generator<ProblemOf<'code.duplicate'>> {
+  const seen = new Map<string, AuthorizationCode>();
+  for (const code of codes) {
+    const first = seen.get(code.canonical);
     if (first) {
       yield { code: 'code.duplicate', span: rootTag(code), related: [{ span: rootTag(first), what: 'same-code' }] };
-    } else if (alike) alike.push(code);
-    else seen.set(key, [code]);
+    } else seen.set(code.canonical, code);
   }
 }
 

@@ -1,7 +1,7 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Days of the Gregorian calendar; the portal writes `2026-Jan-01`, codes `2020-Feb-26 UTC`, devices `2019-JAN-15 UTC`. */
-const DATE = /^(\d{4})-([A-Za-z]{3})-(\d{2})(?: UTC)?$/;
+const DATE = /^([1-9]\d{3})-([A-Za-z]{3})-(\d{2})(?: UTC)?$/;
 
 /** Milliseconds since 1970 at 00:00 UTC of the day, or `undefined` for anything that is not a day of the calendar. */
 export function parseTermDate(value: string): number | undefined {

@@ -119,8 +119,9 @@ export function problemMessage(problem: Problem, language: Language): string {
     case 'term.ended':
       return t('Ended {0}: the license is no longer covered by this code.', date(problem.end));
     case 'term.ending':
-      return problem.days === 0
-        ? t('Ends today. Update the reservation in License Central.')
+      if (problem.days === 0) return t('Ends today. Update the reservation in License Central.');
+      return problem.days === 1
+        ? t('Ends tomorrow. Update the reservation in License Central.')
         : t('Ends {0}, in {1} days. Update the reservation in time.', date(problem.end), problem.days);
     case 'term.missing-date':
       return t('A term license without <{0}>: its term cannot be known.', problem.name);
@@ -232,6 +233,8 @@ function cutMessage(
   number: (value: number) => string,
 ): string {
   const { missing, length } = problem;
+  if (missing === 1)
+    return t('The code ends early: at least 1 character is missing. It has {0}. Copy it again.', number(length));
   return problem.entitlement === undefined
     ? t(
         'The code ends early, inside <{0}>; at least {1} characters are missing. It has {2}. Copy it again.',
@@ -291,8 +294,8 @@ function valueName(kind: TightValue, t: Translate): string {
 
 function signatureLengthMessage(short: number, t: Translate): string {
   return short > 0
-    ? t('The signature is {0} bytes shorter than it says. Copy the code again.', short)
-    : t('The signature is {0} bytes longer than it says. Copy the code again.', -short);
+    ? t('The signature is shorter than it says; bytes missing: {0}. Copy the code again.', short)
+    : t('The signature is longer than it says; bytes too many: {0}. Copy the code again.', -short);
 }
 
 function udiFormMessage(part: ProblemOf<'udi.form'>['part'], t: Translate): string {

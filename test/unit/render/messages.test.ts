@@ -40,13 +40,18 @@ test('messages are calm sentences', () => {
 test('they are as long as they look, whatever the text holds', () => {
   const long = 'x'.repeat(5000);
   const hostile = `\u202e\u0000${long}`;
+  // Longer names are not compared.
+  const word = 'x'.repeat(90);
   const texts = [
     code({ flag: hostile, version: hostile, udi: `P:UCM,S:${long},U:11111111-2222-4333-8444-5555555abcde` }),
     code({ entitlements: [{ count: 0, displayName: hostile, licenseType: hostile }] }),
     code().replace('<flag>', `<${long}></${long}><flag>`),
     `P:UCM,S:12345\n${code({ udi: `P:UCM,S:${long}` })}`,
-    code({ entitlements: [{ displayName: `${long} A`, tagDescription: `${long}x A` }] }),
-    code({ entitlements: [{ tag: tagOf(long, `1${long}`), displayName: `y${long} (2.x)`, tagDescription: '1.0' }] }),
+    code({ entitlements: [{ displayName: `${word} A`, tagDescription: `${word}x A` }] }),
+    code({
+      entitlements: [{ tag: tagOf(word, `1${word.slice(60)}`), displayName: `y${word} (2.x)`, tagDescription: '1.0' }],
+    }),
+    code({ entitlements: [{ tag: tagOf(long, `1${long}`) }] }),
     code().replace(/</g, '&lt;').replace('Test', hostile),
     `${code()}\n${code({ entitlements: [{ displayName: hostile }] })}`,
     `<specificPLR><authorizationCode><${long}>`,
@@ -57,6 +62,24 @@ test('they are as long as they look, whatever the text holds', () => {
     assert.notEqual(problems.length, 0);
     for (const problem of problems) assert.ok(problemMessage(problem, ENGLISH).length < 250, problem.code);
   }
+});
+
+test('one of something reads as one', () => {
+  const message = (text: string) => inspectionOf(text).problems.map((problem) => problemMessage(problem, ENGLISH));
+  const whole = code();
+  assert.deepEqual(message(whole.slice(0, -1)), [
+    `The code ends early: at least 1 character is missing. It has ${whole.length - 1}. Copy it again.`,
+  ]);
+  const term = { licenseType: 'TERM', startDate: '2026-Feb-26 UTC', endDate: '2026-Nov-25 UTC' };
+  assert.deepEqual(message(code({ entitlements: [term] })), [
+    'Ends tomorrow. Update the reservation in License Central.',
+  ]);
+});
+
+test('the form of a serial is told in words', () => {
+  const [problem] = inspectionOf(code({ udi: 'P:UCCX,S:0123456789b' })).problems;
+  assert.ok(problem);
+  assert.match(problemMessage(problem, ENGLISH), /^Known serials of UCCX are 12 hexadecimal digits; /);
 });
 
 test('the words of the sketch', () => {
