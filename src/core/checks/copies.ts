@@ -74,16 +74,10 @@ function differs(here: string | undefined, there: string | undefined): 0 | 1 {
 
 /** Where a code reads otherwise than the one it is a copy of: at least one of the two is damaged there. */
 export function* copyProblems(copies: Copies): Generator<ProblemOf<'code.other-copy'>> {
-  const tables = new Map<AuthorizationCode, ByTag>();
-  const byTagOf = (code: AuthorizationCode): ByTag => {
-    const table =
-      tables.get(code) ?? new Map(code.entitlements.map((entitlement) => [tagOf(entitlement), entitlement]));
-    tables.set(code, table);
-    return table;
-  };
+  const tables: Tables = new Map();
   for (const [code, other] of copies) {
     if (code.canonical === other.canonical) continue;
-    for (const [here, there] of fieldPairs(code, other, byTagOf)) {
+    for (const [here, there] of fieldPairs(code, other, tables)) {
       if (!here || !there || plain(here.raw) === plain(there.raw)) continue;
       if (isCutOff(code, here.element) || isCutOff(other, there.element)) continue;
       yield otherCopy(here.element.name, visibleSpan(here), visibleSpan(there));
@@ -121,16 +115,16 @@ const ENTITLEMENT_FIELDS = [
   'subscriptionId',
 ] as const;
 
-type ByTag = ReadonlyMap<string, Entitlement>;
+/** The entitlements of codes by their tags: of one with thousands of copies they are looked up thousands of times. */
+type Tables = Map<AuthorizationCode, ReadonlyMap<string, Entitlement>>;
 
-/** @param byTagOf of one code with thousands of copies the table is made once */
 function* fieldPairs(
   a: AuthorizationCode,
   b: AuthorizationCode,
-  byTagOf: (code: AuthorizationCode) => ByTag,
+  tables: Tables,
 ): Generator<readonly [AnyField, AnyField]> {
   for (const name of FIELDS) yield [a[name], b[name]];
-  for (const [entitlement, other] of entitlementPairs(a, b, byTagOf)) {
+  for (const [entitlement, other] of entitlementPairs(a, b, tables)) {
     for (const name of ENTITLEMENT_FIELDS) yield [entitlement[name], other[name]];
   }
 }
@@ -144,9 +138,10 @@ function hasOthers(a: AuthorizationCode, b: AuthorizationCode): boolean {
 function* entitlementPairs(
   a: AuthorizationCode,
   b: AuthorizationCode,
-  byTagOf: (code: AuthorizationCode) => ByTag,
+  tables: Tables,
 ): Generator<readonly [Entitlement, Entitlement]> {
-  const byTag = hasOthers(a, b) && byTagOf(b);
+  const byTag = hasOthers(a, b) && (tables.get(b) ?? new Map(b.entitlements.map((other) => [tagOf(other), other])));
+  if (byTag) tables.set(b, byTag);
   for (const [index, entitlement] of a.entitlements.entries()) {
     const other = byTag ? byTag.get(tagOf(entitlement)) : b.entitlements[index];
     if (other) yield [entitlement, other];

@@ -19,7 +19,7 @@ export function* deviceProblems(
   let next = 0;
   for (const output of outputs) {
     for (let code = codes[next]; code && code.span.start < output.span.start; code = codes[++next]) add(above, code);
-    const code = newest(codesOf(above, output));
+    const code = newestOf(above, output);
     for (const finding of code ? compareCodeWithDevice(code, output) : findingsOfDevice(output)) {
       // That it is another device is said once, at the code.
       if (finding.what !== 'other-device') yield problemOf(finding);
@@ -34,34 +34,32 @@ type Above = Map<string, Map<string, AuthorizationCode>>;
 const MOST_ALIKE = 16;
 
 function add(above: Above, code: AuthorizationCode): void {
-  const { pid, uuid } = code.udi?.value ?? {};
-  const serial = serialOf(code.udi?.value);
+  const udi = code.udi?.value;
+  const serial = serialOf(udi);
   if (!code.complete || serial === '') return;
   const alike = above.get(serial) ?? new Map<string, AuthorizationCode>();
   above.set(serial, alike);
-  const device = `${comparable('pid', pid?.value ?? '')}\n${comparable('uuid', uuid?.value ?? '')}`;
-  const other = alike.get(device);
-  const latest = newest(other ? [other, code] : [code]);
-  if (latest && (other || alike.size < MOST_ALIKE)) alike.set(device, latest);
+  const device = `${udi?.pid?.value} ${udi?.uuid?.value}`;
+  if (alike.has(device) || alike.size < MOST_ALIKE) alike.set(device, newer(alike.get(device), code));
 }
 
-function codesOf(above: Above, output: DeviceOutput): AuthorizationCode[] {
-  return udisOf(output).flatMap((udi) =>
-    [...(above.get(serialOf(udi))?.values() ?? [])].filter(
-      (code) => verdict(matchUdi(code.udi?.value, udi)) === 'match',
-    ),
-  );
+function newestOf(above: Above, output: DeviceOutput): AuthorizationCode | undefined {
+  let newest: AuthorizationCode | undefined;
+  for (const udi of udisOf(output)) {
+    for (const code of above.get(serialOf(udi))?.values() ?? []) {
+      if (verdict(matchUdi(code.udi?.value, udi)) === 'match') newest = newer(newest, code);
+    }
+  }
+  return newest;
 }
 
 function serialOf(udi: Udi | undefined): string {
   return comparable('sn', udi?.sn?.value ?? '');
 }
 
-function newest(codes: readonly AuthorizationCode[]): AuthorizationCode | undefined {
-  return codes.reduce<AuthorizationCode | undefined>(
-    (best, code) => (best && (best.timestamp?.value ?? 0) > (code.timestamp?.value ?? 0) ? best : code),
-    undefined,
-  );
+/** The one issued later; of two of one time the second. */
+function newer(first: AuthorizationCode | undefined, second: AuthorizationCode): AuthorizationCode {
+  return first && (first.timestamp?.value ?? 0) > (second.timestamp?.value ?? 0) ? first : second;
 }
 
 function problemOf(finding: Exclude<DeviceFinding, { readonly what: 'other-device' }>): ProblemOf<DeviceProblemCode> {

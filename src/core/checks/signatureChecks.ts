@@ -28,14 +28,9 @@ export function* signatureProblems(text: string, code: AuthorizationCode): Gener
       yield { code: 'signature.length', span, stated: damage.stated, present: damage.present };
       return;
     case 'der':
-      yield { code: 'signature.der', span };
-      return;
     case 'range':
-      yield { code: 'signature.range', span };
-      return;
     case 'curve':
-      yield { code: 'signature.curve', span };
-      return;
+      yield { code: `signature.${damage.what}`, span };
   }
 }
 

@@ -339,8 +339,6 @@ export function udiPartName(part: 'pid' | 'sn' | 'uuid', t: Translate): string {
 /** What stands at the other place of a problem. */
 export function relatedMessage(place: RelatedPlace, { t }: Language): string {
   switch (place.what) {
-    case 'open-tag':
-      return t('The element begins here.');
     case 'first-tag':
       return t('The same tag stands here first.');
     case 'first-element':
