@@ -11,21 +11,17 @@ type NearProblem = ProblemOf<'udi.near'>;
 
 /** Codes that stand in a text twice. Here and below, `codes` and `identities` are sorted by place. */
 export function* duplicateProblems(codes: readonly AuthorizationCode[]): Generator<ProblemOf<'code.duplicate'>> {
-  // Only codes that agree in what is never the same by chance are worth comparing to the letter.
-  const alike = new Map<string, AuthorizationCode[]>();
+  // By time and signature, and where these agree by their text: only such codes are worth comparing to the letter.
+  const seen = new Map<string, AuthorizationCode>();
   for (const code of codes) {
     if (!code.root || !code.complete) continue;
     const key = `${code.timestamp?.value} ${code.signature?.value}`;
-    const others = alike.get(key);
-    if (others) others.push(code);
-    else alike.set(key, [code]);
-  }
-  for (const same of alike.values()) if (same.length > 1) yield* duplicatesAmong(same);
-}
-
-function* duplicatesAmong(codes: readonly AuthorizationCode[]): Generator<ProblemOf<'code.duplicate'>> {
-  const seen = new Map<string, AuthorizationCode>();
-  for (const code of codes) {
+    const alike = seen.get(key);
+    if (!alike) {
+      seen.set(key, code);
+      continue;
+    }
+    if (!seen.has(alike.canonical)) seen.set(alike.canonical, alike);
     const first = seen.get(code.canonical);
     if (first) {
       yield { code: 'code.duplicate', span: rootTag(code), related: [{ span: rootTag(first), what: 'same-code' }] };
