@@ -73,12 +73,11 @@ export function readCodes(text: string, options: CheckOptions, memory?: Memory):
   const clean: AuthorizationCode[] = [];
   let previousEnd = 0;
   for (const fragment of findFragments(text)) {
-    const doctype = doctypeBefore(text, previousEnd, fragment.start);
-    if (doctype) problems.push({ code: 'xml.doctype', span: doctype });
     const before = problems.length;
+    reportDoctype(text, previousEnd, fragment, problems);
     const code = readCode(text, fragment, options, problems, memory);
     codes.push(code);
-    if (problems.length === before && !doctype) clean.push(code);
+    if (problems.length === before) clean.push(code);
     previousEnd = fragment.end;
   }
   memory?.close();
@@ -91,34 +90,43 @@ export function readCodes(text: string, options: CheckOptions, memory?: Memory):
 const SIGNS_OF_MORE =
   /specificplr|authorizationcode|subscriptionid|tagdescription|licensetype|displayname|PHNwZWNpZmljUExS|PHNtYXJ0TGljZW5z|PFJVTVJlcG9y/i;
 
+/** Some of it is taken out of values, such as what cannot be seen; some may be meant. */
+const ODD = /[^\t\n\r\x20-\x7e]/;
+
 /**
  * What a text holds without a word on what is wrong with it, for those who read thousands of files. `undefined` for a text with a code
  * that is damaged: that one has to be inspected.
  */
 export function recognise(text: string): Pick<Analysis, 'text' | 'artifacts' | 'codes'> | undefined {
-  const codes: AuthorizationCode[] = [];
+  const fragments = findFragments(text);
+  const files = findSlpFragments(text);
+  // Files hold codes: of a text with both it is not worth telling whose they are.
+  if (fragments.length > 0 && files.length > 0) return undefined;
   let behind = 0;
-  for (const fragment of findFragments(text)) {
-    if (!fragment.complete || SIGNS_OF_MORE.test(text.slice(behind, fragment.start))) return undefined;
+  for (const { start, end, complete } of [...fragments, ...files]) {
+    if (!complete || SIGNS_OF_MORE.test(text.slice(behind, start)) || ODD.test(text.slice(start, end)))
+      return undefined;
+    behind = end;
+  }
+  if (SIGNS_OF_MORE.test(text.slice(behind))) return undefined;
+  const codes: AuthorizationCode[] = [];
+  for (const fragment of fragments) {
     const { root, problems } = parseXml(text, fragment);
     if (problems.length > 0) return undefined;
     codes.push(decodeAuthorizationCode(text, fragment, root));
-    behind = fragment.end;
   }
-  const fragments = findSlpFragments(text);
-  // Files hold words of codes: of a text with both it is not worth telling whose they are.
-  if (fragments.length > 0 && (codes.length > 0 || fragments.some(({ complete }) => !complete))) return undefined;
-  if (fragments.length === 0 && SIGNS_OF_MORE.test(text.slice(behind))) return undefined;
-  const decoded = fragments.map((fragment) => decodeSlp(text, fragment));
+  const decoded = files.map((fragment) => decodeSlp(text, fragment));
   if (decoded.some(({ problems }) => problems.length > 0)) return undefined;
-  const files = decoded.map(({ file }) => file);
-  for (const { parts } of files) for (const part of parts) if (part.part === 'authorization') codes.push(part);
-  const read = { codes, files };
+  const read = { codes, files: decoded.map(({ file }) => file) };
+  for (const { parts } of read.files) for (const part of parts) if (part.part === 'authorization') codes.push(part);
   return { text, codes, artifacts: artifactsOf(read, recogniseAround(text, read, [])) };
 }
 
 function readFiles(text: string, options: CheckOptions, codes: AuthorizationCode[], problems: Problem[]): SlpFile[] {
+  let previousEnd = 0;
   return findSlpFragments(text).map((fragment) => {
+    reportDoctype(text, previousEnd, fragment, problems);
+    previousEnd = fragment.end;
     const { file, problems: inXml } = decodeSlp(text, fragment);
     append(problems, inXml);
     append(problems, slpProblems(file));
@@ -238,6 +246,11 @@ function readCode(
   append(problems, found);
   if (fragment.complete && root && !isDamaged) memory?.keep(text, fragment, root, found.length === 0);
   return code;
+}
+
+function reportDoctype(text: string, from: number, { start }: Span, problems: Problem[]): void {
+  const span = doctypeBefore(text, from, start);
+  if (span) problems.push({ code: 'xml.doctype', span });
 }
 
 function checkContents(text: string, code: AuthorizationCode, options: CheckOptions, report: Report): void {

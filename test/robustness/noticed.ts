@@ -1,7 +1,7 @@
 import { type Analysis, analyze } from '../../src/core/analyze';
 import { findings } from '../../src/core/checks/damageChecks';
 import { SEVERITY } from '../../src/core/checks/problem';
-import { elementPath } from '../../src/core/codes/path';
+import { elementPath } from '../../src/core/xml/elementPath';
 import { TODAY } from '../support/analysis';
 
 const OPTIONS = { today: TODAY, endingWithinDays: 90 };

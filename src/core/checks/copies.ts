@@ -74,9 +74,10 @@ function differs(here: string | undefined, there: string | undefined): 0 | 1 {
 
 /** Where a code reads otherwise than the one it is a copy of: at least one of the two is damaged there. */
 export function* copyProblems(copies: Copies): Generator<ProblemOf<'code.other-copy'>> {
+  const tables: Tables = new Map();
   for (const [code, other] of copies) {
     if (code.canonical === other.canonical) continue;
-    for (const [here, there] of fieldPairs(code, other)) {
+    for (const [here, there] of fieldPairs(code, other, tables)) {
       if (!here || !there || plain(here.raw) === plain(there.raw)) continue;
       if (isCutOff(code, here.element) || isCutOff(other, there.element)) continue;
       yield otherCopy(here.element.name, visibleSpan(here), visibleSpan(there));
@@ -114,9 +115,16 @@ const ENTITLEMENT_FIELDS = [
   'subscriptionId',
 ] as const;
 
-function* fieldPairs(a: AuthorizationCode, b: AuthorizationCode): Generator<readonly [AnyField, AnyField]> {
+/** The entitlements of codes by their tags: of one with thousands of copies they are looked up thousands of times. */
+type Tables = Map<AuthorizationCode, ReadonlyMap<string, Entitlement>>;
+
+function* fieldPairs(
+  a: AuthorizationCode,
+  b: AuthorizationCode,
+  tables: Tables,
+): Generator<readonly [AnyField, AnyField]> {
   for (const name of FIELDS) yield [a[name], b[name]];
-  for (const [entitlement, other] of entitlementPairs(a, b)) {
+  for (const [entitlement, other] of entitlementPairs(a, b, tables)) {
     for (const name of ENTITLEMENT_FIELDS) yield [entitlement[name], other[name]];
   }
 }
@@ -127,8 +135,13 @@ function hasOthers(a: AuthorizationCode, b: AuthorizationCode): boolean {
 }
 
 /** One by one, or by their tags where one of the two lost one. */
-function* entitlementPairs(a: AuthorizationCode, b: AuthorizationCode): Generator<readonly [Entitlement, Entitlement]> {
-  const byTag = hasOthers(a, b) && new Map(b.entitlements.map((other) => [tagOf(other), other]));
+function* entitlementPairs(
+  a: AuthorizationCode,
+  b: AuthorizationCode,
+  tables: Tables,
+): Generator<readonly [Entitlement, Entitlement]> {
+  const byTag = hasOthers(a, b) && (tables.get(b) ?? new Map(b.entitlements.map((other) => [tagOf(other), other])));
+  if (byTag) tables.set(b, byTag);
   for (const [index, entitlement] of a.entitlements.entries()) {
     const other = byTag ? byTag.get(tagOf(entitlement)) : b.entitlements[index];
     if (other) yield [entitlement, other];

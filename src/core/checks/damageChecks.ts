@@ -41,17 +41,25 @@ function collect(code: AuthorizationCode, found: Found): void {
   // What reads to the letter as it is known needs no comparing with the rest.
   if (!entitlements.every(isKnown)) {
     const month = issued === undefined ? undefined : new Date(issued).toISOString().slice(0, 7);
-    for (const entitlement of entitlements) {
+    const sensible = entitlements.filter(hasShortNames);
+    for (const entitlement of sensible) {
       tagFindings(entitlement, month, found);
       nameFindings(entitlement, found);
     }
-    oddVersions(entitlements, found);
-    oddFamilies(entitlements, found);
-    oddTagParts(entitlements, found);
-    oddWords(entitlements, found);
+    oddVersions(sensible, found);
+    oddFamilies(sensible, found);
+    oddTagParts(sensible, found);
+    oddWords(sensible, found);
   }
   const near = udiFindings(code);
   for (let at = 0; at < near.length; at++) found(near[at] as NearUdi);
+}
+
+/** Twice of what the longest known ones take. Names are compared word by word, which takes long for one without an end. */
+const LONGEST_NAME = 200;
+
+function hasShortNames({ tag, displayName, tagDescription }: Entitlement): boolean {
+  return [tag, displayName, tagDescription].every((field) => (field?.raw.length ?? 0) <= LONGEST_NAME);
 }
 
 function isKnown({ tag, displayName, tagDescription }: Entitlement): boolean {
@@ -319,7 +327,9 @@ function oddTagParts(entitlements: readonly Entitlement[], found: Found): void {
   const names = entitlements.map(({ tag }) => tag?.value?.name.split('_') ?? []);
   const count = new Map<string, number>();
   for (const parts of names) for (const part of new Set(parts)) count.set(part, (count.get(part) ?? 0) + 1);
-  const usual = [...count.keys()].filter((part) => part.length >= SHORTEST_WORD && (count.get(part) ?? 0) >= MAJORITY);
+  const usual = [...count.keys()]
+    .filter((part) => part.length >= SHORTEST_WORD && (count.get(part) ?? 0) >= MAJORITY)
+    .slice(0, MOST_WORDS);
   for (const [index, { tag }] of entitlements.entries()) {
     const parts = names[index] ?? [];
     if (!tag?.value || knownTag(tag.value.raw)) continue;
@@ -382,7 +392,7 @@ function twoWords(here: string, words: ReadonlyMap<string, Word>): string | unde
 const UCM_SERIAL_LENGTH = 5;
 
 /** Those of UCCX are twelve hexadecimal digits in all of them. */
-const UCCX_SERIAL = 'xxxxxxxxxxxx';
+export const UCCX_SERIAL = 'xxxxxxxxxxxx';
 
 type NearUdi = ProblemOf<'udi.near'>;
 

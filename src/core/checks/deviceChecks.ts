@@ -1,8 +1,8 @@
 import type { AuthorizationCode } from '../codes/model';
-import { comparable } from '../codes/udi';
+import { comparable, type Udi } from '../codes/udi';
 import { compareCodeWithDevice, type DeviceFinding, findingsOfDevice } from '../device/output/compare';
 import type { DeviceOutput } from '../device/output/model';
-import { sameDevice, udisOf } from '../match/match';
+import { matchUdi, udisOf, verdict } from '../match/match';
 import type { DeviceProblemCode, ProblemOf } from './problem';
 
 /**
@@ -15,14 +15,11 @@ export function* deviceProblems(
   codes: readonly AuthorizationCode[],
   outputs: readonly DeviceOutput[],
 ): Generator<ProblemOf<DeviceProblemCode>> {
-  const above = new Map<string, AuthorizationCode[]>();
+  const above: Above = new Map();
   let next = 0;
   for (const output of outputs) {
-    for (let code = codes[next]; code && code.span.start < output.span.start; code = codes[++next]) {
-      const serial = comparable('sn', code.udi?.value?.sn?.value ?? '');
-      if (code.complete && serial !== '') above.set(serial, [...(above.get(serial) ?? []), code]);
-    }
-    const code = newest(candidates(above, output).filter((candidate) => sameDevice(candidate, output)));
+    for (let code = codes[next]; code && code.span.start < output.span.start; code = codes[++next]) add(above, code);
+    const code = newestOf(above, output);
     for (const finding of code ? compareCodeWithDevice(code, output) : findingsOfDevice(output)) {
       // That it is another device is said once, at the code.
       if (finding.what !== 'other-device') yield problemOf(finding);
@@ -30,17 +27,39 @@ export function* deviceProblems(
   }
 }
 
-/** The codes with a serial that the output names: comparing all codes with all outputs would take too long in a long log. */
-function candidates(above: ReadonlyMap<string, AuthorizationCode[]>, output: DeviceOutput): AuthorizationCode[] {
-  const serials = new Set(udisOf(output).map((udi) => comparable('sn', udi.sn?.value ?? '')));
-  return [...serials].flatMap((serial) => above.get(serial) ?? []);
+/** The newest code of each device, by its serial first: comparing all codes with all outputs would take too long in a long log. */
+type Above = Map<string, Map<string, AuthorizationCode>>;
+
+/** So many devices can have one serial; real ones share it with nobody. */
+const MOST_ALIKE = 16;
+
+function add(above: Above, code: AuthorizationCode): void {
+  const udi = code.udi?.value;
+  const serial = serialOf(udi);
+  if (!code.complete || serial === '') return;
+  const alike = above.get(serial) ?? new Map<string, AuthorizationCode>();
+  above.set(serial, alike);
+  const device = `${udi?.pid?.value} ${udi?.uuid?.value}`;
+  if (alike.has(device) || alike.size < MOST_ALIKE) alike.set(device, newer(alike.get(device), code));
 }
 
-function newest(codes: readonly AuthorizationCode[]): AuthorizationCode | undefined {
-  return codes.reduce<AuthorizationCode | undefined>(
-    (best, code) => (best && (best.timestamp?.value ?? 0) > (code.timestamp?.value ?? 0) ? best : code),
-    undefined,
-  );
+function newestOf(above: Above, output: DeviceOutput): AuthorizationCode | undefined {
+  let newest: AuthorizationCode | undefined;
+  for (const udi of udisOf(output)) {
+    for (const code of above.get(serialOf(udi))?.values() ?? []) {
+      if (verdict(matchUdi(code.udi?.value, udi)) === 'match') newest = newer(newest, code);
+    }
+  }
+  return newest;
+}
+
+function serialOf(udi: Udi | undefined): string {
+  return comparable('sn', udi?.sn?.value ?? '');
+}
+
+/** The one issued later; of two of one time the second. */
+function newer(first: AuthorizationCode | undefined, second: AuthorizationCode): AuthorizationCode {
+  return first && (first.timestamp?.value ?? 0) > (second.timestamp?.value ?? 0) ? first : second;
 }
 
 function problemOf(finding: Exclude<DeviceFinding, { readonly what: 'other-device' }>): ProblemOf<DeviceProblemCode> {

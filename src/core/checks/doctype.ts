@@ -24,7 +24,7 @@ export function doctypeBefore(text: string, from: number, code: number): Span | 
   // The last bracket: one in a quoted value of the subset does not end it.
   const end = hasSubset ? declaration.lastIndexOf(']') : plainEnd;
   // A subset that does not end in front of the code swallows it.
-  if (end < bracket || end < 0) return { start, end: start + DOCTYPE.length };
+  if (end < 0 || (hasSubset && end < bracket)) return { start, end: start + DOCTYPE.length };
   const close = declaration.indexOf('>', end) + 1;
   return close > 0 && isMisc(declaration, close) ? { start, end: start + close } : undefined;
 }

@@ -11,18 +11,21 @@ type NearProblem = ProblemOf<'udi.near'>;
 
 /** Codes that stand in a text twice. Here and below, `codes` and `identities` are sorted by place. */
 export function* duplicateProblems(codes: readonly AuthorizationCode[]): Generator<ProblemOf<'code.duplicate'>> {
-  if (codes.length < 2) return;
-  const seen = new Map<string, AuthorizationCode[]>();
+  // By time and signature, and where these agree by their text: only such codes are worth comparing to the letter.
+  const seen = new Map<string, AuthorizationCode>();
   for (const code of codes) {
     if (!code.root || !code.complete) continue;
-    // Only codes that agree in what is never the same by chance are worth comparing to the letter.
     const key = `${code.timestamp?.value} ${code.signature?.value}`;
     const alike = seen.get(key);
-    const first = alike?.find((other) => other.canonical === code.canonical);
+    if (!alike) {
+      seen.set(key, code);
+      continue;
+    }
+    if (!seen.has(alike.canonical)) seen.set(alike.canonical, alike);
+    const first = seen.get(code.canonical);
     if (first) {
       yield { code: 'code.duplicate', span: rootTag(code), related: [{ span: rootTag(first), what: 'same-code' }] };
-    } else if (alike) alike.push(code);
-    else seen.set(key, [code]);
+    } else seen.set(code.canonical, code);
   }
 }
 

@@ -1,9 +1,9 @@
 import { canonicalEdits, valueEdits } from '../codes/canonical';
 import type { AuthorizationCode } from '../codes/model';
-import { elementPath } from '../codes/path';
 import type { Edit } from '../text/edit';
 import { encloses } from '../text/span';
 import { contentSpan } from '../xml/element';
+import { elementPath } from '../xml/elementPath';
 import type { Problem } from './problem';
 
 export type FixKind =

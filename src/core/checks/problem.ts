@@ -15,7 +15,6 @@ export type TightValue = Exclude<ValueKind, 'displayName' | 'tagDescription'>;
 export interface RelatedPlace {
   readonly span: Span;
   readonly what:
-    | 'open-tag'
     | 'first-tag'
     | 'first-element'
     | 'same-code'

@@ -16,7 +16,9 @@ export function* signatureProblems(text: string, code: AuthorizationCode): Gener
   switch (damage.what) {
     case 'character': {
       const at = offsetOf(text, span.start, damage.at);
-      yield { code: 'signature.base64', span: { start: at, end: at + 1 }, damage };
+      // Where references or comments stand in front of it, its place is not that in the value.
+      const isThere = text.charAt(at) === field.value?.charAt(damage.at);
+      yield { code: 'signature.base64', span: isThere ? { start: at, end: at + 1 } : span, damage };
       return;
     }
     case 'group':
@@ -26,14 +28,9 @@ export function* signatureProblems(text: string, code: AuthorizationCode): Gener
       yield { code: 'signature.length', span, stated: damage.stated, present: damage.present };
       return;
     case 'der':
-      yield { code: 'signature.der', span };
-      return;
     case 'range':
-      yield { code: 'signature.range', span };
-      return;
     case 'curve':
-      yield { code: 'signature.curve', span };
-      return;
+      yield { code: `signature.${damage.what}`, span };
   }
 }
 

@@ -54,7 +54,7 @@ function collect(text: string, element: XmlElement, edits: Edit[]): void {
   const kind = ruleOf(element.name)?.value;
   if (element.children.length === 0) {
     const value = contentSpan(element);
-    if (kind !== undefined) edits.push(...valueEdits(text, value, kind));
+    if (kind !== undefined) for (const edit of valueEdits(text, value, kind)) edits.push(edit);
     else if (ruleOf(element.name) !== undefined && isBlank(text, value) && value.start < value.end)
       edits.push(remove(value));
     return;

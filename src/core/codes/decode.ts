@@ -177,9 +177,9 @@ function readUdi(
 ): AuthorizationCode['udi'] {
   if (!element) return undefined;
   const span = contentSpan(element);
-  const end = cutRoot && endsIn(element, cutRoot) ? text.lastIndexOf(',', span.end - 1) : span.end;
-  const value = parseUdi(text, { start: span.start, end: Math.max(span.start, end) });
-  return new ReadField(element, text.slice(span.start, span.end), value);
+  const raw = text.slice(span.start, span.end);
+  const length = cutRoot && endsIn(element, cutRoot) ? Math.max(0, raw.lastIndexOf(',')) : raw.length;
+  return new ReadField(element, raw, parseUdi(text, { start: span.start, end: span.start + length }));
 }
 
 /** What may have to be taken out of a value or decoded. */

@@ -14,7 +14,7 @@ export function fileMessage(problem: ProblemOf<FileProblemCode>, t: Translate): 
     case 'slp.json':
       return problem.isTooLong
         ? t('What <{0}> holds is too long and was not read.', visible(problem.name, 40))
-        : t('What <{0}> holds is damaged: it is no JSON. The portal would refuse it.', visible(problem.name, 40));
+        : t('What <{0}> holds is damaged: it is no JSON. Copy the file again.', visible(problem.name, 40));
     case 'slp.not-successful':
       return problem.of === 'authorization'
         ? t('License Central says that this authorization did not succeed. Ask for a new one.')

@@ -4,7 +4,6 @@ import { daysBetween } from '../codes/dates';
 import { isEmptyField } from '../codes/decode';
 import type { Field } from '../codes/field';
 import type { AuthorizationCode, CliCommand, Entitlement } from '../codes/model';
-import { elementPath } from '../codes/path';
 import type { ElementRule, ValueKind } from '../codes/schema';
 import { ruleOf } from '../codes/schema';
 import { signatureForm } from '../codes/signature';
@@ -14,6 +13,7 @@ import { bestMatch, type Identified, isIdentified, type MatchCheck, verdict } fr
 import { LineIndex } from '../text/lines';
 import { type Span, touches } from '../text/span';
 import { elementSpan, type XmlElement } from '../xml/element';
+import { elementPath } from '../xml/elementPath';
 import { artifactCard } from './artifactCard';
 import type { Language } from './language';
 import { codeSpan, escapeMarkdown } from './markdown';

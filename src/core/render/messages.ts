@@ -292,8 +292,8 @@ function valueName(kind: TightValue, t: Translate): string {
 
 function signatureLengthMessage(short: number, t: Translate): string {
   return short > 0
-    ? t('Bytes missing in the signature: {0}. Copy the code again.', short)
-    : t('Bytes too many in the signature: {0}. Copy the code again.', -short);
+    ? t('The signature is shorter than it says; bytes missing: {0}. Copy the code again.', short)
+    : t('The signature is longer than it says; bytes too many: {0}. Copy the code again.', -short);
 }
 
 function udiFormMessage(part: ProblemOf<'udi.form'>['part'], t: Translate): string {
@@ -337,8 +337,6 @@ export function udiPartName(part: 'pid' | 'sn' | 'uuid', t: Translate): string {
 /** What stands at the other place of a problem. */
 export function relatedMessage(place: RelatedPlace, { t }: Language): string {
   switch (place.what) {
-    case 'open-tag':
-      return t('The element begins here.');
     case 'first-tag':
       return t('The same tag stands here first.');
     case 'first-element':

@@ -1,3 +1,4 @@
+import { UCCX_SERIAL } from '../checks/damageChecks';
 import type { LayerCode, RepairReason } from '../checks/layers';
 import type { FindingCode, ProblemOf } from '../checks/problem';
 import type { EchoDifference } from '../repair/echo';
@@ -295,7 +296,9 @@ export function findingMessage(finding: ProblemOf<FindingCode>, t: Translate): s
     case 'term.odd':
       return t('The term is unusually long or far from the day of issue. A digit may be wrong.');
     case 'udi.near':
-      return t('One character away from "{0}". Compare it with the device.', visible(finding.expected, 40));
+      return finding.expected === UCCX_SERIAL
+        ? t('Known serials of UCCX are 12 hexadecimal digits; one character may be wrong. Compare it with the device.')
+        : t('One character away from "{0}". Compare it with the device.', visible(finding.expected, 40));
     case 'code.other-copy':
       return t('Another copy of this code reads differently here: <{0}>. One of the two is damaged.', finding.name);
   }

@@ -1,7 +1,7 @@
 import type { AuthorizationCode } from '../codes/model';
-import { elementPath } from '../codes/path';
 import type { Span } from '../text/span';
 import { isWhitespace } from '../text/whitespace';
+import { elementPath } from '../xml/elementPath';
 import { alignment, type Difference } from './align';
 import { aroundCode } from './around';
 import { hasLineBreak } from './lines';

@@ -94,7 +94,7 @@ function readPart(text: string, fragment: SlpPartFragment, problems: XmlProblem[
 }
 
 function readAuthorization(text: string, fragment: SlpPartFragment, parsed: XmlElement | undefined): SlacPart {
-  const root = parsed && !parsed.closed ? renest(parsed) : parsed;
+  const root = parsed && renest(parsed);
   const code = decodeAuthorizationCode(text, fragment, root);
   const core = child(root, 'authorizationCode') ?? root;
   return Object.assign(code, {

@@ -42,7 +42,7 @@ export function parseBoolean(value: string): boolean | undefined {
   }
 }
 
-const DATE_STAMP = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?Z?$/;
+const DATE_STAMP = /^([1-9]\d{3})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?Z?$/;
 
 /**
  * `2022-07-01T14:10:28`: UTC, although it names no zone; the time stamp of the account part of the same file, in milliseconds,

@@ -106,7 +106,8 @@ function* authorizationProblems(part: SlacPart): Generator<SlpProblem> {
 }
 
 function* shapeProblems(element: XmlElement): Generator<SlpProblem> {
-  const shape = SHAPES[element.name];
+  // The name comes from the text: `constructor` is one, too.
+  const shape = Object.hasOwn(SHAPES, element.name) && SHAPES[element.name];
   if (!shape) return;
   const seen = new Set<string>();
   for (const inner of element.children) {

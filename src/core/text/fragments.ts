@@ -14,11 +14,6 @@ const CLOSE = `</${NAME}`;
 /** How far behind the root's open tag the next tag may stand. Further away, the root is only mentioned, as in a manual. */
 const REACH = 200;
 
-/** Whether the text can hold a code at all: the only work done for a text without one. */
-export function mayHoldCode(text: string): boolean {
-  return text.includes(OPEN);
-}
-
 /**
  * Finds every authorization code in any text: bare, in a command line, in prose, several of them. Linear in the text.
  *

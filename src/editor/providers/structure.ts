@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { elementPath } from '../../core/codes/path';
 import { touches } from '../../core/text/span';
 import { contentSpan, elementSpan, type XmlElement } from '../../core/xml/element';
+import { elementPath } from '../../core/xml/elementPath';
 import { toRange } from '../ranges';
 import type { Sources } from '../sources';
 import { isOurs } from '../watcher';

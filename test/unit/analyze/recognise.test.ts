@@ -42,6 +42,8 @@ describe('recognise', () => {
     ['without its start', CODE.slice(60)],
     ['escaped', ESCAPED],
     ['beside an escaped one', `${CODE}\n${ESCAPED}`],
+    ['without its start, above a file of the policy model', `${CODE.slice(60)}\n\n${IMPORT}`],
+    ['with a character that cannot be seen', CODE.replace('P:UCM', 'P:U\u200bCM')],
     ['in base64', btoa(CODE)],
     ['with a lost bracket', CODE.replace('</piid>', '/piid>')],
     ['broken at 40 columns', (CODE.match(/.{1,40}/g) ?? []).join('\n> ')],

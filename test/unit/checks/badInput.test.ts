@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Problem, ProblemOf } from '../../../src/core/checks/problem';
 import type { Span } from '../../../src/core/text/span';
 import { analysisOf, onlyCode, problemsIn } from '../../support/analysis';
-import { code, entitlementsOf } from '../../support/code';
+import { code, entitlementsOf, tagOf } from '../../support/code';
 import { fixture } from '../../support/fixtures';
 
 const CODE = code();
@@ -57,6 +57,18 @@ test('thousands of what looks like the beginning of something', () => {
   ];
   for (const opening of openings) check(opening.repeat(5000));
   check(`<specificPLR><x>${'</specificPLR'.repeat(20_000)}`);
+});
+
+/** Each of them took minutes while one thing was held against all others, or looked for in all of the text. */
+test('thousands of what has to be compared', () => {
+  const many = (length: number, make: (index: number) => string) => Array.from({ length }, (_, index) => make(index));
+  const letters = (index: number) =>
+    index.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
+  const words = many(18_000, (index) => `x${letters(index)}`);
+  check(code({ entitlements: [{ tag: tagOf(words.join('_')), displayName: words.reverse().join(' ') }] }));
+  check('<specificPLR><udi>'.repeat(100_000));
+  check('<specificPLR><udi>P:UCM,S:abcde</udi></specificPLR>\nUDI: PID:UCM,SN:abcde\n\n'.repeat(10_000));
+  check(many(20_000, (index) => `<specificPLR><udi>P:A,S:${index}</udi></specificPLR>`).join(''));
 });
 
 test('100,000 elements deep', () => {

@@ -161,7 +161,13 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
   ],
   'xml.doctype': [
     ['that of the page around the code', `<!DOCTYPE html>\n<html><body><p>Your code:</p>${CODE}</body></html>`],
+    ['that of a page with brackets in it', `<!DOCTYPE html>\n<html><body><p>Your code [1]:</p>${CODE}</body></html>`],
     ['in front of the code', `⟦<!DOCTYPE specificPLR>⟧\n${CODE}`, 'xml.doctype'],
+    [
+      'in front of a file of the policy model',
+      `⟦<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>⟧<smartLicense>${CODE}</smartLicense>`,
+      'xml.doctype',
+    ],
     [
       'with an external entity, as in CVE-2026-20029',
       `⟦<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>⟧${code({ flag: '⟦⟦&e;⟧⟧' })}`,
@@ -465,6 +471,7 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
     ['as in codes, on devices and at the portal', term('2026-Feb-26 UTC', '2028-JAN-15')],
     ['a month that does not exist', term('⟦2026-Fev-26 UTC⟧', '2027-Dec-31 UTC'), 'date.form'],
     ['a day that does not exist', term('2026-Feb-26 UTC', '⟦2027-Feb-29 UTC⟧'), 'date.form'],
+    ['a year that there was none of', term('⟦0026-Feb-26 UTC⟧', '2027-Dec-31 UTC'), 'date.form'],
   ],
   'license-type.unknown': [
     ['PERPETUAL', code({ entitlements: [{ licenseType: 'PERPETUAL' }] })],
@@ -536,6 +543,11 @@ export const CASES: Readonly<Record<ProblemCode, readonly Case[]>> = {
       'the same behind a break',
       code({ signature: SIGNATURE.replace(/^(.{5})(.{5})./, '$1⟦\n⟧$2⟦*⟧') }),
       'signature.whitespace',
+      'signature.base64',
+    ],
+    [
+      'behind a reference, where its place is not told',
+      code({ signature: `⟦&#65;*${SIGNATURE}⟧` }),
       'signature.base64',
     ],
     ['one character short', code({ signature: `⟦${SIGNATURE.slice(0, -1)}⟧` }), 'signature.base64'],

@@ -40,13 +40,17 @@ test('messages are calm sentences', () => {
 test('they are as long as they look, whatever the text holds', () => {
   const long = 'x'.repeat(5000);
   const hostile = `\u202e\u0000${long}`;
+  // Longer names are not compared.
+  const word = 'x'.repeat(90);
   const texts = [
     code({ flag: hostile, version: hostile, udi: `P:UCM,S:${long},U:11111111-2222-4333-8444-5555555abcde` }),
     code({ entitlements: [{ count: 0, displayName: hostile, licenseType: hostile }] }),
     code().replace('<flag>', `<${long}></${long}><flag>`),
     `P:UCM,S:12345\n${code({ udi: `P:UCM,S:${long}` })}`,
-    code({ entitlements: [{ displayName: `${long} A`, tagDescription: `${long}x A` }] }),
-    code({ entitlements: [{ tag: tagOf(long, `1${long}`), displayName: `y${long} (2.x)`, tagDescription: '1.0' }] }),
+    code({ entitlements: [{ displayName: `${word} A`, tagDescription: `${word}x A` }] }),
+    code({
+      entitlements: [{ tag: tagOf(word, `1${word.slice(60)}`), displayName: `y${word} (2.x)`, tagDescription: '1.0' }],
+    }),
     code().replace(/</g, '&lt;').replace('Test', hostile),
     `${code()}\n${code({ entitlements: [{ displayName: hostile }] })}`,
     `<specificPLR><authorizationCode><${long}>`,
@@ -57,6 +61,12 @@ test('they are as long as they look, whatever the text holds', () => {
     assert.notEqual(problems.length, 0);
     for (const problem of problems) assert.ok(problemMessage(problem, ENGLISH).length < 250, problem.code);
   }
+});
+
+test('the form of a serial is told in words', () => {
+  const [problem] = inspectionOf(code({ udi: 'P:UCCX,S:0123456789b' })).problems;
+  assert.ok(problem);
+  assert.match(problemMessage(problem, ENGLISH), /^Known serials of UCCX are 12 hexadecimal digits; /);
 });
 
 test('the words of the sketch', () => {
@@ -85,8 +95,8 @@ test('one is not several', () => {
   for (const [text, expected] of [
     [code().slice(0, -1), 'The code ends early, inside <specificPLR>; 1 or more characters are missing.'],
     [code().slice(1), 'The start of the code is missing: 1 or more characters in front of <specificPLR>.'],
-    [signed(bytes.subarray(0, -1)), 'Bytes missing in the signature: 1.'],
-    [signed(Buffer.concat([bytes, bytes.subarray(0, 1)])), 'Bytes too many in the signature: 1.'],
+    [signed(bytes.subarray(0, -1)), 'The signature is shorter than it says; bytes missing: 1.'],
+    [signed(Buffer.concat([bytes, bytes.subarray(0, 1)])), 'The signature is longer than it says; bytes too many: 1.'],
     [code({ entitlements: [{ ...RUNNING_TERM, endDate: '2026-Nov-25 UTC' }] }), 'Ends tomorrow.'],
   ] as const) {
     const [problem] = inspectionOf(text).problems;

@@ -129,6 +129,25 @@ describe('an import file', () => {
     ]);
   });
 
+  test('a name that objects have by nature is an element like any other', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      assert.deepEqual(problems(IMPORT.replace('<flag>', `<${name}></${name}><flag>`)), [`element.unknown ${name}`]);
+    }
+  });
+
+  test('a close tag that is lost takes nothing else with it', () => {
+    for (const name of ['customerInfo', 'piid', 'tag', 'status']) {
+      const text = IMPORT.replace(`</${name}>`, '');
+      assert.deepEqual(problems(text), [], name);
+      const slac = part(text, 'authorization');
+      assert.equal(slac.piid?.value, PIID);
+      assert.equal(
+        slac.entitlements[0]?.displayName?.value,
+        part(IMPORT, 'authorization').entitlements[0]?.displayName?.value,
+      );
+    }
+  });
+
   test('cut, it gives what is there', () => {
     const cut = IMPORT.slice(0, IMPORT.indexOf('<tagDescription>'));
     const [file] = files(`${cut}\n\nmore text`);

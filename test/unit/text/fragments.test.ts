@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findFragments, mayHoldCode } from '../../../src/core/text/fragments';
+import { findFragments } from '../../../src/core/text/fragments';
 import { code } from '../../support/code';
 import { readMarks } from '../../support/marks';
 
@@ -103,9 +103,4 @@ test('a code that is damaged in front is still one', () => {
   ] as const) {
     finds(`⟦${CODE.replace(from, to)}⟧`);
   }
-});
-
-test('a text without the marker is not looked at', () => {
-  assert.equal(mayHoldCode('<smartLicense>'), false);
-  assert.equal(mayHoldCode(`x${CODE}`), true);
 });

@@ -1,4 +1,4 @@
-import type { XmlElement, XmlResult } from './element';
+import type { XmlElement } from './element';
 
 /** The elements that hold the character at `offset`, from `root` to the innermost; empty where `root` does not. */
 export function elementPath(root: XmlElement, offset: number): XmlElement[] {
@@ -9,21 +9,6 @@ export function elementPath(root: XmlElement, offset: number): XmlElement[] {
     next = childAt(next.children, offset);
   }
   return path;
-}
-
-export interface ElementPath {
-  readonly element: XmlElement;
-  /** What it stands in, outermost first. */
-  readonly ancestors: readonly XmlElement[];
-}
-
-/** The innermost element of any root that holds the character at `offset`. */
-export function elementAt({ root, extraRoots }: XmlResult, offset: number): ElementPath | undefined {
-  const roots = root ? [root, ...extraRoots] : extraRoots;
-  const holder = childAt(roots, offset);
-  const ancestors = holder ? elementPath(holder, offset) : [];
-  const element = ancestors.pop();
-  return element && { element, ancestors };
 }
 
 /** Siblings are in the order of the text, so the one that holds `offset` is the last that begins before it. */
