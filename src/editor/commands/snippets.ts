@@ -12,7 +12,7 @@ import { toClipboard } from '../clipboard';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { masked, maskedItems } from '../masking/masked';
-import { done, HumanError, showFailure } from '../report';
+import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
 import { nameOf } from '../textFiles';
@@ -156,10 +156,7 @@ async function copyStep(services: Services, at: CodeAt | undefined, product: Pro
   await toClipboard(snippet.text);
   done(copiedMessage(at, snippet));
   // Not waited for: the command is copied, and the offer may stay open as long as it likes.
-  if (at && action === 'install-file')
-    void offerInstallFile(services, at, product).catch((error) =>
-      showFailure(services.log, COMMAND.saveInstallFile, error),
-    );
+  if (at && action === 'install-file') void offerInstallFile(at, product);
 }
 
 function copiedMessage(at: CodeAt | undefined, snippet: Snippet): string {
