@@ -53,6 +53,12 @@ export class Analyses {
     return false;
   }
 
+  /** Waits until all of a long text has been looked at. */
+  async finish(document: vscode.TextDocument): Promise<void> {
+    if (document.isClosed || this.of(document).isComplete) return;
+    while (!document.isClosed && this.continue(document)) await nextTurn();
+  }
+
   forget(uri: vscode.Uri): void {
     this.#entries.delete(uri.toString());
   }
@@ -73,7 +79,7 @@ export async function analyzeInSlices(text: string): Promise<Inspection> {
   const inspector = new Inspector(text, wantedOptions());
   inspector.run(until(SLICE));
   while (!inspector.isComplete) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     inspector.run(until(SLICE));
   }
   return inspector.result();
@@ -95,6 +101,10 @@ export function checkOptions(before?: CheckOptions): CheckOptions {
 function wantedOptions(before?: CheckOptions): CheckOptions {
   const { severity } = readSettings();
   return { ...checkOptions(before), off: new Set(PROBLEM_CODES.filter((code) => severity[code] === 'off')) };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function until(milliseconds: number): () => boolean {

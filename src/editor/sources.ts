@@ -3,6 +3,7 @@ import type { AuthorizationCode } from '../core/codes/model';
 import { type Identified, isIdentified } from '../core/match/match';
 import type { Inspection } from '../core/repair/inspect';
 import { LineIndex } from '../core/text/lines';
+import type { Span } from '../core/text/span';
 import type { Analyses } from './analyses';
 import { SCHEME } from './ids';
 import { editorLanguage, t } from './language';
@@ -68,6 +69,12 @@ export class Sources {
     };
   }
 
+  /** As {@link ofDocument}, but only once all of a long text has been looked at. */
+  async whole(document: vscode.TextDocument): Promise<Source> {
+    if (!this.pasted.get(document.uri)) await this.analyses.finish(document);
+    return this.ofDocument(document);
+  }
+
   codes(): CodeAt[] {
     return this.all().flatMap((source) => source.analysis.codes.map((code) => ({ source, code })));
   }
@@ -94,12 +101,20 @@ export class Sources {
 }
 
 export function artifactsOf(source: Source): ArtifactAt[] {
-  const lines = new LineIndex(source.analysis.text);
   return source.analysis.artifacts.filter(isIdentified).map((artifact) => ({
     source,
     artifact,
-    where: whereText(artifact, lines.at(artifact.span.start).line, source.label),
+    where: whereText(artifact, lineOf(source, artifact), source.label),
   }));
+}
+
+const lineIndexes = new WeakMap<Inspection, LineIndex>();
+
+/** The line in which something begins; a text is looked through for its lines once, however many are asked for. */
+export function lineOf({ analysis }: Source, { span }: { readonly span: Span }): number {
+  const lines = lineIndexes.get(analysis) ?? new LineIndex(analysis.text);
+  lineIndexes.set(analysis, lines);
+  return lines.at(span.start).line;
 }
 
 function whereText(artifact: Identified, line: number, label: string): string {

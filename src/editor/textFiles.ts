@@ -37,6 +37,25 @@ export async function readTextFile(uri: vscode.Uri): Promise<string> {
   return decodeBytes(bytes);
 }
 
+/** The document of a file, opened if need be but not shown. */
+export async function textDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    throw new HumanError(t('{0} cannot be read.', nameOf(uri)));
+  }
+}
+
+/** The text of a file, or that there is none. Of one that is there and cannot be read nobody may think that it is not. */
+export async function textIfThere(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+  return readTextFile(uri);
+}
+
 /** The last part of a path. */
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);

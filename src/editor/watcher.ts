@@ -47,9 +47,7 @@ export class Watcher implements vscode.Disposable {
 
   /** Goes on with a long text in slices, so that nobody who types has to wait; says so in the view, and when it is done. */
   async #continue(document: vscode.TextDocument): Promise<void> {
-    await vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, async () => {
-      while (!document.isClosed && this.analyses.continue(document)) await nextTurn();
-    });
+    await vscode.window.withProgress({ location: { viewId: CODES_VIEW } }, () => this.analyses.finish(document));
     if (!document.isClosed) this.#analyzed.fire(document);
   }
 
@@ -62,10 +60,6 @@ export class Watcher implements vscode.Disposable {
   dispose(): void {
     this.#store.dispose();
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Schemes of documents that show what others say: comparing sides, output, comments, settings. */

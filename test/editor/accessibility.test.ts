@@ -121,6 +121,6 @@ describe('the view of devices', () => {
     view.refresh();
     assert.equal(editor.otherView.badge?.value, view.followUps().length);
     assert.ok(view.followUps().length > 0);
-    assert.equal(editor.otherView.message, '2 files larger than 10,240 kB not read. 2 files could not be read');
+    assert.equal(editor.otherView.message, 'Not read since larger than 10,240 kB: 2. Could not be read: 2');
   });
 });

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type * as vscode from 'vscode';
 import { Debounce } from '../../src/editor/debounce';
 import { DisposableStore } from '../../src/editor/disposables';
-import { decodeBytes, readTextFile } from '../../src/editor/textFiles';
-import { editor, Uri } from '../support/vscode';
+import { lineOf } from '../../src/editor/sources';
+import { decodeBytes, readTextFile, textDocument, textIfThere } from '../../src/editor/textFiles';
+import { editor, Uri, workspace } from '../support/vscode';
 
 describe('debounce', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
@@ -82,5 +83,35 @@ describe('a file', () => {
     await assert.rejects(readTextFile(uri), { message: 'code.xml cannot be read.' });
     editor.files.set('/folder/code.xml', new Uint8Array(20 * 1024 * 1024 + 1));
     await assert.rejects(readTextFile(uri), { message: 'code.xml is larger than 20 MB and was not read.' });
+  });
+
+  it('that is there and cannot be read is not taken for one that is not there', async (context) => {
+    editor.reset();
+    assert.equal(await textIfThere(uri), undefined);
+    editor.files.set('/folder/code.xml', Uint8Array.of(0x41));
+    assert.equal(await textIfThere(uri), 'A');
+    context.mock.method(workspace.fs, 'readFile', () => Promise.reject(new Error('EACCES')));
+    await assert.rejects(textIfThere(uri), { message: 'code.xml cannot be read.' });
+  });
+
+  it('that is gone when its document is wanted is named in one sentence', async (context) => {
+    context.mock.method(workspace, 'openTextDocument', () => Promise.reject(new Error('cannot open file:///folder')));
+    await assert.rejects(textDocument(uri), { message: 'code.xml cannot be read.' });
+  });
+});
+
+describe('the line of something in a text', () => {
+  it('is found by looking through the text once, however many lines are asked for', () => {
+    let reads = 0;
+    const analysis = {
+      get text() {
+        reads++;
+        return 'first\nsecond\nthird';
+      },
+    };
+    const source = { analysis } as unknown as Parameters<typeof lineOf>[0];
+    const lines = [0, 6, 13].map((start) => lineOf(source, { span: { start, end: start } }));
+    assert.deepEqual(lines, [1, 2, 3]);
+    assert.equal(reads, 1);
   });
 });

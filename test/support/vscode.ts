@@ -178,6 +178,13 @@ export const SymbolKind = { Package: 3, Field: 7, Constant: 13, Key: 19 } as con
 /** Made by providers and commands only, which are tested in VS Code. */
 class Provided {}
 
+export class RelativePattern {
+  constructor(
+    readonly base: unknown,
+    readonly pattern: string,
+  ) {}
+}
+
 export class WorkspaceEdit {
   replace(): void {}
 }
@@ -189,7 +196,6 @@ export {
   Provided as FoldingRange,
   Provided as Hover,
   Provided as SelectionRange,
-  Provided as RelativePattern,
   Provided as SymbolInformation,
   Provided as TabInputText,
 };
@@ -259,6 +265,14 @@ type ContentProvider = {
   provideTextDocumentContent(uri: Uri): Promise<string>;
 };
 
+/** The only folder of the workspace, for what reads one. */
+const FOLDER = '/work';
+const fileEvents = {
+  created: new EventEmitter<Uri>(),
+  changed: new EventEmitter<Uri>(),
+  deleted: new EventEmitter<Uri>(),
+};
+
 /** What a test sets, and what the extension did. */
 export const editor = {
   settings: new Map<string, unknown>(),
@@ -284,6 +298,12 @@ export const editor = {
     workspace.textDocuments.push(document);
     opened.fire(document);
     return document;
+  },
+
+  /** Takes a file away and tells those who watch. */
+  deleteFile(path: string): void {
+    editor.files.delete(path);
+    fileEvents.deleted.fire(Uri.from({ scheme: 'file', path }));
   },
 
   change(document: TextDocument, text: string): void {
@@ -336,11 +356,26 @@ export const workspace = {
   onDidCloseTextDocument: closed.event,
   onDidChangeConfiguration: configured.event,
   workspaceFolders: undefined,
+  getWorkspaceFolder: (uri: Uri) =>
+    uri.scheme === 'file' && uri.path.startsWith(`${FOLDER}/`)
+      ? { uri: Uri.from({ scheme: 'file', path: FOLDER }) }
+      : undefined,
+  findFiles: async (include: string | RelativePattern) =>
+    [...editor.files.keys()]
+      .filter((path) => path.startsWith(`${FOLDER}/`))
+      .filter((path) => typeof include === 'string' || path === `${FOLDER}/${include.pattern}`)
+      .map((path) => Uri.from({ scheme: 'file', path })),
+  createFileSystemWatcher: () => ({
+    onDidCreate: fileEvents.created.event,
+    onDidChange: fileEvents.changed.event,
+    onDidDelete: fileEvents.deleted.event,
+    dispose: () => {},
+  }),
   onDidChangeWorkspaceFolders: () => registration(),
   getConfiguration: () => ({ get: (name: string) => editor.settings.get(name) }),
   fs: {
     readFile: async (uri: Uri) => file(uri),
-    stat: async (uri: Uri) => ({ size: file(uri).length }),
+    stat: async (uri: Uri) => ({ size: file(uri).length, type: FileType.File }),
   },
   registerTextDocumentContentProvider: (_scheme: string, provider: ContentProvider) => {
     editor.content = provider;

@@ -11,7 +11,7 @@ import { masked, maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
-import { nameOf } from '../textFiles';
+import { nameOf, textDocument } from '../textFiles';
 import type { Command } from './command';
 import { otherTextItems } from './otherText';
 import { codeFor } from './pickCode';
@@ -51,7 +51,7 @@ function openDocuments(at: CodeAt): EchoItem[] {
     .map((uri) => ({
       label: nameOf(uri),
       choose: async () => {
-        const document = await vscode.workspace.openTextDocument(uri);
+        const document = await textDocument(uri);
         return { label: nameOf(uri), text: document.getText() };
       },
     }));

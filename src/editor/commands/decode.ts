@@ -38,7 +38,7 @@ export const decodeDocument: Command = {
     const document =
       resource instanceof vscode.Uri ? await showTextFile(resource) : vscode.window.activeTextEditor?.document;
     if (!document) throw new HumanError(t('No document is open.'));
-    const source = services.sources.ofDocument(document);
+    const source = await services.sources.whole(document);
     services.codesView.refresh();
     if (source.analysis.artifacts.length === 0) {
       throw new HumanError(t('Nothing that has to do with licenses was found in {0}.', source.label));

@@ -9,7 +9,7 @@ import { editorLanguage, t } from '../language';
 import { toRange } from '../ranges';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
-import { nameOf } from '../textFiles';
+import { textDocument } from '../textFiles';
 import type { Command } from './command';
 import { deviceOf } from './product';
 import { copyFor } from './snippets';
@@ -64,13 +64,7 @@ export const revealEvidence: Command = {
 };
 
 export async function showEvidence(evidence: Evidence): Promise<void> {
-  const uri = vscode.Uri.parse(evidence.document);
-  let document: vscode.TextDocument;
-  try {
-    document = await vscode.workspace.openTextDocument(uri);
-  } catch {
-    throw new HumanError(t('{0} cannot be read.', nameOf(uri)));
-  }
+  const document = await textDocument(vscode.Uri.parse(evidence.document));
   await vscode.window.showTextDocument(document, { selection: rangeOf(document, evidence), preview: true });
 }
 
@@ -117,8 +111,7 @@ async function copyCode(value: string | undefined, what: string): Promise<void> 
 
 async function codeAtEvidence(services: Services, evidence: Evidence | undefined) {
   if (!evidence) return undefined;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(evidence.document));
-  const source = services.sources.ofDocument(document);
+  const source = await services.sources.whole(await textDocument(vscode.Uri.parse(evidence.document)));
   const code = source.analysis.codes.find(({ span }) => span.start === evidence.span.start);
   return code && { source, code };
 }

@@ -13,6 +13,7 @@ import { editorLanguage, t } from '../language';
 import { maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
 import type { Services } from '../services';
+import { textDocument } from '../textFiles';
 import { isOurs } from '../watcher';
 import type { Command } from './command';
 import { productInSight } from './product';
@@ -40,7 +41,7 @@ export const explainMessage: Command = {
 async function pickMessage(services: Services, target: unknown): Promise<MessageAt | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (isReference(target)) {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri));
+    const document = await textDocument(vscode.Uri.parse(target.uri));
     const found = (await inDocument(services, document)).find(({ message }) => message.span.start === target.start);
     if (!found) throw new HumanError(t('The message is not there any more.'));
     return found;

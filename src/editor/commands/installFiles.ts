@@ -7,7 +7,7 @@ import { editorLanguage, t } from '../language';
 import { masked } from '../masking/masked';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
-import type { CodeAt } from '../sources';
+import { type CodeAt, reference } from '../sources';
 import { nameOf } from '../textFiles';
 import type { Command } from './command';
 import { codeFor } from './pickCode';
@@ -25,11 +25,11 @@ export const saveInstallFile: Command = {
 };
 
 /** Where a command reads the code from a file, that file is wanted next. */
-export async function offerInstallFile(services: Services, at: CodeAt, product: Product): Promise<void> {
+export async function offerInstallFile(at: CodeAt, product: Product): Promise<void> {
   const saveFile = t('Save File…');
   const message = t('{0} installs the code from a file.', product.name);
   if ((await vscode.window.showInformationMessage(masked(message), saveFile)) === saveFile)
-    await save(services, at, product);
+    await vscode.commands.executeCommand(COMMAND.saveInstallFile, reference(at));
 }
 
 async function save(services: Services, at: CodeAt, product: Product): Promise<void> {

@@ -14,7 +14,7 @@ import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
-import { decodeBytes, openDocument } from '../textFiles';
+import { openDocument, textIfThere } from '../textFiles';
 import type { Command } from './command';
 import { isRow } from './devices';
 
@@ -73,13 +73,7 @@ function folderOf(device: Device): vscode.WorkspaceFolder | undefined {
 }
 
 async function read(uri: vscode.Uri): Promise<string | undefined> {
-  const open = openDocument(uri);
-  if (open) return open.getText();
-  try {
-    return decodeBytes(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+  return openDocument(uri)?.getText() ?? textIfThere(uri);
 }
 
 async function mayCreate(folder: vscode.WorkspaceFolder): Promise<boolean> {

@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { totals } from '../../core/codes/totals';
 import { deviceLabel, licenseCount } from '../../core/render/words';
 import { mainArtifact, notACodeText } from '../../core/render/wrongPlace';
-import { LineIndex } from '../../core/text/lines';
 import { touches } from '../../core/text/span';
 import { editorLanguage, t } from '../language';
 import { maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
-import type { CodeAt, Sources } from '../sources';
+import { type CodeAt, lineOf, type Sources } from '../sources';
 import { isCodeHolder, isReference } from './target';
 
 /**
@@ -54,13 +53,12 @@ async function pickCode(codes: readonly CodeAt[], first: CodeAt | undefined): Pr
   const items = sorted.map((at) => {
     const { code, source } = at;
     const issued = code.timestamp?.value;
-    const line = new LineIndex(source.analysis.text).at(code.span.start).line;
     return {
       label: deviceLabel(code, language),
       description: [licenseCount(totals(code).licenses, language), issued === undefined ? '' : language.date(issued)]
         .filter(Boolean)
         .join(' · '),
-      detail: `${t('{0}, line {1}', source.label, line)} · ${code.fingerprint ?? ''}`,
+      detail: `${t('{0}, line {1}', source.label, lineOf(source, code))} · ${code.fingerprint ?? ''}`,
       at,
     };
   });

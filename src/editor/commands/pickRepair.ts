@@ -3,12 +3,11 @@ import { stepMessage } from '../../core/render/repairMessages';
 import { deviceLabel } from '../../core/render/words';
 import { repairOf } from '../../core/repair/inspect';
 import type { Repair, RepairStep } from '../../core/repair/steps';
-import { LineIndex } from '../../core/text/lines';
 import { overlaps, touches } from '../../core/text/span';
 import { editorLanguage, t } from '../language';
 import { maskedItems } from '../masking/masked';
 import { HumanError } from '../report';
-import type { CodeAt, Source, Sources } from '../sources';
+import { type CodeAt, lineOf, type Source, type Sources } from '../sources';
 import { isCodeHolder, isReference } from './target';
 
 /** A damaged code and what would be done to it. */
@@ -58,7 +57,7 @@ async function pick(all: readonly RepairAt[]): Promise<RepairAt | undefined> {
     description: damageSteps(at.repair)
       .map((step) => stepMessage(step, t))
       .join(' '),
-    detail: t('{0}, line {1}', at.source.label, new LineIndex(at.source.analysis.text).at(at.repair.span.start).line),
+    detail: t('{0}, line {1}', at.source.label, lineOf(at.source, at.repair)),
     at,
   }));
   return (await vscode.window.showQuickPick(maskedItems(items), { placeHolder: t('Which damaged code?') }))?.at;

@@ -11,6 +11,7 @@ import { masked } from '../masking/masked';
 import { toRange } from '../ranges';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
+import { textDocument } from '../textFiles';
 import type { Command } from './command';
 import { type RepairAt, repairFor, repairLabel } from './pickRepair';
 
@@ -120,7 +121,7 @@ function isWritable(uri: vscode.Uri): boolean {
 }
 
 async function applyRepair(at: RepairAt, text: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(at.source.uri);
+  const document = await textDocument(at.source.uri);
   if (document.getText() !== at.source.analysis.text) {
     throw new HumanError(t('{0} has changed meanwhile. Repair it again.', at.source.label));
   }

@@ -3,6 +3,7 @@ import { COMMAND } from '../ids';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
+import { textDocument } from '../textFiles';
 import { rootTag } from '../tree/codeNode';
 import type { Place } from '../tree/node';
 import type { Command } from './command';
@@ -27,7 +28,7 @@ function isPlaced(target: unknown): target is { readonly place: Place } {
 }
 
 async function showPlace({ source, span }: Place): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(source.uri);
+  const document = await textDocument(source.uri);
   const range = toRange(document, span);
   await vscode.window.showTextDocument(document, { selection: range, preview: true });
 }

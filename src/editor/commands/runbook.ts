@@ -12,7 +12,7 @@ import { editorLanguage, t } from '../language';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import { readSettings } from '../settings';
-import { decodeBytes, openDocument } from '../textFiles';
+import { openDocument, textIfThere } from '../textFiles';
 import { readText } from '../workspace/readable';
 import type { Command } from './command';
 import { isRow } from './devices';
@@ -108,11 +108,7 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
   // What was ticked and not saved counts.
   if (open?.isDirty) await open.save();
-  try {
-    return decodeBytes(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+  return textIfThere(uri);
 }
 
 async function writeText(uri: vscode.Uri, text: string): Promise<void> {

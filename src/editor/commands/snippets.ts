@@ -15,6 +15,7 @@ import { masked, maskedItems } from '../masking/masked';
 import { done, HumanError } from '../report';
 import type { Services } from '../services';
 import type { CodeAt } from '../sources';
+import { nameOf } from '../textFiles';
 import type { Command } from './command';
 import { offerInstallFile } from './installFiles';
 import { codeFor } from './pickCode';
@@ -87,9 +88,10 @@ export const insertCommand: Command = {
     const snippet = await snippetFor(services, chosen.at, chosen.product, chosen.step.action);
     if (!snippet) return;
     // Inserted as text, not as a snippet: a code may hold characters that snippets give a meaning.
-    await editor.edit((edit) => {
+    const isDone = await editor.edit((edit) => {
       for (const selection of editor.selections) edit.replace(selection, snippet.text);
     });
+    if (!isDone) throw new HumanError(t('{0} cannot be changed.', nameOf(editor.document.uri)));
   },
 };
 
@@ -154,7 +156,7 @@ async function copyStep(services: Services, at: CodeAt | undefined, product: Pro
   await toClipboard(snippet.text);
   done(copiedMessage(at, snippet));
   // Not waited for: the command is copied, and the offer may stay open as long as it likes.
-  if (at && action === 'install-file') void offerInstallFile(services, at, product);
+  if (at && action === 'install-file') void offerInstallFile(at, product);
 }
 
 function copiedMessage(at: CodeAt | undefined, snippet: Snippet): string {

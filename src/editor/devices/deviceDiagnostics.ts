@@ -53,7 +53,9 @@ export class DeviceDiagnostics implements vscode.Disposable {
       diagnostic.source = DIAGNOSTIC_SOURCE;
       diagnostic.code = { value: code, target: problemPage(page) };
       diagnostic.relatedInformation = others.slice(0, MOST_PLACES).map((other) => related(other));
-      found.set(first.document, [...(found.get(first.document) ?? []), diagnostic]);
+      const list = found.get(first.document) ?? [];
+      list.push(diagnostic);
+      found.set(first.document, list);
     };
     const language = editorLanguage();
     for (const followUp of this.view.followUps().slice(0, MOST_FOLLOW_UPS)) {

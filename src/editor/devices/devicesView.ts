@@ -123,8 +123,8 @@ export class DevicesView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const large = count('too-large');
     const unreadable = count('unreadable');
     if (large > 0)
-      parts.push(t('{0} files larger than {1} kB not read', number(large), number(readSettings().largestFile)));
-    if (unreadable > 0) parts.push(t('{0} files could not be read', number(unreadable)));
+      parts.push(t('Not read since larger than {0} kB: {1}', number(readSettings().largestFile), number(large)));
+    if (unreadable > 0) parts.push(t('Could not be read: {0}', number(unreadable)));
     return parts.length > 0 ? parts.join('. ') : undefined;
   }
 

@@ -28,11 +28,12 @@ export class CodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
   async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
     if (!isOurs(document) || !readSettings().codeLens || token.isCancellationRequested) return [];
-    const source = this.sources.ofDocument(document);
+    const { version } = document;
+    const source = await this.sources.whole(document);
+    if (document.version !== version || token.isCancellationRequested) return [];
     const codes = source.analysis.codes.flatMap((code) =>
       commandsOf({ source, code }).map((command) => lens(document, code.span.start, command)),
     );
-    const { version } = document;
     const messages = (await this.messages.shownIn(document)).filter(isWorthALens);
     if (document.version !== version || token.isCancellationRequested) return [];
     const explained = firstOfEach(messages).map(({ span, explanation }) =>

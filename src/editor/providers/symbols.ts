@@ -18,9 +18,14 @@ import { isOurs } from '../watcher';
 export class Symbols implements vscode.DocumentSymbolProvider {
   constructor(private readonly sources: Sources) {}
 
-  provideDocumentSymbols(document: vscode.TextDocument, token: vscode.CancellationToken): vscode.DocumentSymbol[] {
+  async provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[]> {
     if (!isOurs(document)) return [];
-    const { artifacts } = this.sources.ofDocument(document).analysis;
+    const { version } = document;
+    const { artifacts } = (await this.sources.whole(document)).analysis;
+    if (document.version !== version) return [];
     const symbols: vscode.DocumentSymbol[] = [];
     for (const artifact of artifacts) {
       if (token.isCancellationRequested) return [];

@@ -3,10 +3,9 @@ import type { Artifact } from '../../core/artifact';
 import { artifactCard, factLines } from '../../core/render/artifactCard';
 import { artifactDetail, artifactKindName, artifactTitle } from '../../core/render/artifacts';
 import { visible } from '../../core/render/visible';
-import { LineIndex } from '../../core/text/lines';
 import { COMMAND } from '../ids';
 import { editorLanguage, t } from '../language';
-import type { CodeReference, Source } from '../sources';
+import { type CodeReference, lineOf, type Source } from '../sources';
 import { DetailNode } from './detailNode';
 import type { Place, TreeNode } from './node';
 
@@ -95,7 +94,7 @@ class ArtifactNode implements TreeNode {
     const { artifact } = this;
     const { None, Collapsed } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(artifactTitle(artifact, language), this.children().length > 0 ? Collapsed : None);
-    const { line } = new LineIndex(this.source.analysis.text).at(artifact.span.start);
+    const line = lineOf(this.source, artifact);
     const detail = artifactDetail(artifact, language);
     item.description = [detail, t('line {0}', line)].filter(Boolean).join(' · ');
     item.iconPath = new vscode.ThemeIcon(ICONS[artifact.kind]);

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import { type Problem, SEVERITY, type Severity } from '../../core/checks/problem';
 import { problemMessage } from '../../core/render/messages';
 import { problemCount } from '../../core/render/words';
-import { LineIndex } from '../../core/text/lines';
 import { editorLanguage, t } from '../language';
-import type { CodeAt, Source } from '../sources';
+import { type CodeAt, lineOf, type Source } from '../sources';
 import type { Place, TreeNode } from './node';
 
 /** What is wrong with a code, and what is worth knowing. */
@@ -71,8 +70,7 @@ class ProblemNode implements TreeNode {
 
   item(): vscode.TreeItem {
     const message = problemMessage(this.problem, editorLanguage());
-    // Cheap enough here: the view asks only for the lines that it shows.
-    const { line } = new LineIndex(this.source.analysis.text).at(this.problem.span.start);
+    const line = lineOf(this.source, this.problem);
     const item = new vscode.TreeItem(message, vscode.TreeItemCollapsibleState.None);
     item.description = t('line {0}', line);
     item.iconPath = ICONS[SEVERITY[this.problem.code]];

@@ -9,7 +9,6 @@ import { ReservationIndex } from '../../core/reservation/reservationIndex';
 import { type Analyses, analyzeInSlices } from '../analyses';
 import { Debounce } from '../debounce';
 import { DisposableStore } from '../disposables';
-import { SCHEME } from '../ids';
 import type { PastedTexts } from '../pastedTexts';
 import { DEFAULTS, readSettings } from '../settings';
 import { nameOf, openDocument } from '../textFiles';
@@ -49,6 +48,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   #reading: Promise<void> | undefined;
   #cancel = new vscode.CancellationTokenSource();
   #watching: DisposableStore | undefined;
+  #isRead = false;
   readonly #marksProblems = new Map<string, readonly MarksProblem[]>();
   #windowMarks: readonly Mark[] = [];
   #read = 0;
@@ -64,7 +64,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   ) {}
 
   get state(): IndexState {
-    const phase = !this.#reading ? 'idle' : this.#watching ? 'ready' : 'reading';
+    const phase = !this.#reading ? 'idle' : this.#isRead ? 'ready' : 'reading';
     return { phase, read: this.#read, found: this.#found, skipped: this.#skipped };
   }
 
@@ -105,7 +105,6 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.#cancel.cancel();
     this.#cancel = new vscode.CancellationTokenSource();
     this.#watching?.dispose();
-    this.#watching = undefined;
     for (const key of this.#known) this.#index.removeDocument(key);
     this.#known.clear();
     this.#files.clear();
@@ -117,11 +116,15 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   async #readAll(): Promise<void> {
     const { token } = this.#cancel;
+    this.#isRead = false;
+    // From the start: what is opened, pasted or saved while files are read counts as well.
+    this.#watch();
     this.#read = 0;
     this.#found = 0;
     this.#changed.fire();
     this.#takeDocuments();
     const uris = await findFiles(token);
+    if (token.isCancellationRequested) return;
     this.#found = uris.length;
     for (const uri of uris) this.#files.add(uri.toString());
     const queue = uris.values();
@@ -132,7 +135,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       Array.from({ length: AT_ONCE }, async () => {
         for (const uri of queue) {
           if (token.isCancellationRequested) return;
-          await this.#readFile(uri, largest);
+          await this.#readFile(uri, largest, token);
           this.#read++;
           if (performance.now() < told + TELL_EVERY) continue;
           // What is read by now is joined here, so that it does not all have to be done at the end, in one go.
@@ -143,7 +146,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       }),
     );
     if (token.isCancellationRequested) return;
-    this.#watch();
+    this.#isRead = true;
     this.#changed.fire();
   }
 
@@ -160,11 +163,11 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   /** @param largest bytes */
-  async #readFile(uri: vscode.Uri, largest: number): Promise<boolean> {
-    if (openDocument(uri)) return false;
-    if (WITHOUT_FILE.has(uri.scheme)) return this.#set(uri, []);
+  async #readFile(uri: vscode.Uri, largest: number, token: vscode.CancellationToken): Promise<boolean> {
+    const isOutdated = () => token.isCancellationRequested || openDocument(uri) !== undefined;
+    if (isOutdated()) return false;
     const file = await readText(uri, largest);
-    if (openDocument(uri)) return false;
+    if (isOutdated()) return false;
     if ('skipped' in file) {
       this.#skipped.set(uri.toString(), file.skipped);
       return this.#set(uri, []);
@@ -173,7 +176,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (nameOf(uri) === MARKS_FILE) return this.#setMarks(uri, file.text);
     if (!mayHoldEvidence(file.text)) return this.#set(uri, []);
     const analysis = recognise(file.text) ?? (await analyzeInSlices(file.text));
-    return this.#set(uri, evidenceOf(uri.toString(), analysis));
+    return !isOutdated() && this.#set(uri, evidenceOf(uri.toString(), analysis));
   }
 
   #setMarks(uri: vscode.Uri, text: string): boolean {
@@ -222,29 +225,44 @@ export class WorkspaceIndex implements vscode.Disposable {
   async #readWaiting(): Promise<void> {
     const uris = [...this.#waiting.values()];
     this.#waiting.clear();
-    const isFile = (uri: vscode.Uri) => this.#files.has(uri.toString()) || this.#known.has(uri.toString());
+    const { token } = this.#cancel;
+    const isFile = (uri: vscode.Uri) => this.#files.has(uri.toString());
     const added = await indexed(
       uris.filter((uri) => !isFile(uri)),
-      this.#cancel.token,
+      token,
     );
+    if (token.isCancellationRequested) return;
     for (const uri of added) this.#files.add(uri.toString());
     const largest = largestFile();
     let isChanged = false;
     for (const uri of uris) {
-      if (isFile(uri) && (await this.#readFile(uri, largest))) isChanged = true;
+      // What was open and is no file of the workspace is out of sight once it is closed.
+      if (
+        isFile(uri) ? await this.#readFile(uri, largest, token) : !this.#isInSight(uri) && this.#forget(uri.toString())
+      )
+        isChanged = true;
     }
     if (isChanged) this.#changed.fire();
   }
 
+  #isInSight(uri: vscode.Uri): boolean {
+    return openDocument(uri) !== undefined || this.pasted.get(uri) !== undefined;
+  }
+
   #remove(uri: vscode.Uri): void {
+    const own = uri.toString();
     // A folder takes all that lay in it along.
-    const gone = [...this.#known].filter((key) => key === uri.toString() || key.startsWith(`${uri.toString()}/`));
-    this.#marksProblems.delete(uri.toString());
-    for (const key of gone) {
-      this.#known.delete(key);
-      this.#index.removeDocument(key);
-    }
-    if (gone.length > 0) this.#changed.fire();
+    const folder = `${own}/`;
+    const gone = this.#files.has(own)
+      ? [own]
+      : [...this.#files, ...this.#known].filter((key) => key === own || key.startsWith(folder));
+    if (gone.map((key) => this.#forget(key)).some(Boolean)) this.#changed.fire();
+  }
+
+  /** True when something has changed. */
+  #forget(key: string): boolean {
+    this.#index.removeDocument(key);
+    return [this.#files, this.#known, this.#skipped, this.#marksProblems].map((keys) => keys.delete(key)).some(Boolean);
   }
 
   dispose(): void {
@@ -294,6 +312,3 @@ function exactly(uri: vscode.Uri): vscode.RelativePattern {
   const path = uri.path.slice(folder?.uri.path.length ?? 0).replace(/^\//, '');
   return new vscode.RelativePattern(folder ?? uri, path.replace(/[*?[\]{}]/g, '[$&]'));
 }
-
-/** Documents that live in the window only. */
-const WITHOUT_FILE = new Set(['untitled', SCHEME]);
