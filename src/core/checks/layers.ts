@@ -59,6 +59,8 @@ export type RepairReason =
   | { readonly kind: 'line-length'; readonly columns: number }
   /** All blanks of all names are of this kind. */
   | { readonly kind: 'all-blanks' }
+  /** The same signs can belong to the code, or stand in its values as well. */
+  | { readonly kind: 'may-belong' }
   /** Nothing decides. */
   | { readonly kind: 'undecided' }
   /** The same code, or its beginning, stands here a second time. */

@@ -29,16 +29,16 @@ export type SecretKind = (typeof SECRET_KINDS)[number];
 /** By the name of an element, of a key in JSON or of a line in an output, and of what the readers make of them. `_` may be a blank. */
 const KINDS_BY_NAME: readonly (readonly [kind: SecretKind, names: string])[] = [
   ['piid', 'piid product_instance_identifier'],
-  ['serial', 'serial udi_sn udi_serial_number serial_number serial_no suvi host_identifier'],
+  ['serial', 'serial s/n udi_sn udi_serial_number serial_number serial_no suvi host_identifier'],
   ['uuid', 'uuid'],
   ['signature', 'signature value'],
   ['account', 'smart_account smart_account_name'],
   ['virtualAccount', 'virtual_account virtual_account_name'],
   ['accountId', 'smart_account_id virtual_account_id'],
   ['domain', 'smart_account_domain'],
-  ['host', 'host_name sysname'],
-  ['user', 'user_name'],
-  ['password', 'password'],
+  ['host', 'host_name sysname device_name product_instance_name'],
+  ['user', 'user_name login_as'],
+  ['password', 'password access_token client_secret'],
   ['correlation', 'correlation_id nonce'],
   ['requestCode', 'request_code'],
   ['confirmationCode', 'confirm_code confirmation_code'],
@@ -136,7 +136,7 @@ export function isWord(kind: SecretKind): boolean {
 
 /** What a manufacturer, a format or somebody who redacted before has put there. */
 const NOTHING =
-  /^['"]?(?:(?:none|empty|default|not configured|nullptr|null|true|false|yes|no|enabled?|disabled?|unknown|n\/?a|switch|router|admin|(?:cisco)?asa|ios|localhost|anonymous)?['"]?$|[[<{(*$…]|[x.-]+$)/i;
+  /^['"]?(?:(?:none|empty|default|not configured|nullptr|null|true|false|yes|no|enabled?|disabled?|unknown|n\/?a|switch|router|admin|(?:cisco)?asa|ios|localhost|anonymous)?['"]?$|[[<{…]|\*+$|\$\W|\$[A-Z_]+$|\(.*\)$|[x.-]+$)/i;
 
 export function saysNothing(kind: SecretKind, value: string): boolean {
   // Request codes of known forms are taken apart.

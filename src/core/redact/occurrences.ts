@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { AliasTable, Branch, Secret } from './aliases';
-import { ALIAS, isWord } from './kinds';
+import { ALIAS, aliasIn, isWord } from './kinds';
 import { type Skeleton, skeletonOf, spaced } from './skeleton';
 import type { View } from './views';
 
@@ -47,7 +47,7 @@ function longestAt(
 }
 
 /** So many letters and digits do not come together by chance, whatever stands between them. */
-const SURE = 12;
+const SURE = 11;
 const SHORT = 8;
 
 /** Whether it is the value, and not characters that make it up by chance. */
@@ -63,7 +63,7 @@ function isMeant({ kind, letters, spaced: own }: Secret, text: string, { start, 
 
 /** Tags, counts, dates, and the aliases of an earlier redaction. */
 const KEPT = new RegExp(
-  `regid\\.\\d{4}-\\d\\d\\.[\\w.-]+(?:,\\s{0,12}[\\w.]{1,16}_\\s{0,12}[0-9a-f-]{1,36})?|<(?:count|flag|version|timestamp|startdate|enddate|licensetype|datestamp|tagtype)>[^<]{1,64}|\\bcount\\\\{0,8}["']?[:=] ?["']?\\d+|\\b\\d{4}-(?:\\d\\d|[a-z]{3})-\\d\\d\\b|\\b\\d\\d:\\d\\d:\\d\\d \\d{4}\\b|(?<!\\w)(?:${ALIAS})(?!\\w)|(<(?:displayname|tagdescription)>[^<]{1,300})`,
+  `regid\\.\\d{4}-\\d\\d\\.[\\w.-]+(?:,\\s{0,12}[\\w.]{1,16}_\\s{0,12}[0-9a-f-]{1,36})?|<(?:count|flag|version|timestamp|startdate|enddate|licensetype|datestamp|tagtype)>[^<]{1,64}|\\bcount\\\\{0,8}["']?[:=] ?["']?\\d+|\\b\\d{4}-(?:\\d\\d|[a-z]{3})-\\d\\d\\b|\\b\\d\\d:\\d\\d:\\d\\d \\d{4}\\b|(?<!\\w)(${ALIAS})(?!\\w)|(<(?:displayname|tagdescription)>[^<]{1,300})`,
   'gi',
 );
 
@@ -84,8 +84,10 @@ class Kept {
         this.#span = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
         return false;
       }
+      // A host that is called so is no alias.
+      if (value[1] !== undefined && !aliasIn(value[1])) continue;
       this.#span = { start: value.index, end: value.index + value[0].length };
-      this.#isName = value[1] !== undefined;
+      this.#isName = value[2] !== undefined;
     }
     return this.#span.start <= start && end <= this.#span.end && (!this.#isName || isWordKind);
   }

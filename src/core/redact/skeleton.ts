@@ -11,7 +11,9 @@ const FOLDED = new Uint16Array(65536).fill(UNKNOWN);
 function fold(code: number): number {
   const known = FOLDED[code] ?? 0;
   if (known !== UNKNOWN) return known;
-  const character = String.fromCharCode(code);
+  const [base = '', ...marks] = String.fromCharCode(code).normalize('NFKD');
+  // `ü` is one character or two, and digits are wide where Japanese is typed.
+  const character = marks.every((mark) => /\p{M}/u.test(mark)) ? base : String.fromCharCode(code);
   const lower = character.toLowerCase();
   // Halves of a pair are kept: most characters beyond the basic plane are letters.
   const isKept = /[\p{L}\p{N}\p{Cs}]/u.test(character);
@@ -45,6 +47,8 @@ const LONGEST = 8192;
 /** A value with all that is neither letter nor digit made one blank: `edge-1` and `EDGE 1` are one. */
 export function spaced(text: string): string {
   return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{Cs}]+/gu, ' ')
     .trim();

@@ -68,29 +68,33 @@ function elements(text: string, report: Report): void {
 
 /** In JSON, escaped or not, in outputs and in prose. */
 const KEY = new RegExp(
-  `(${NAME})\\\\{0,16}["']?[ \\t]{0,8}[:=][ \\t]{0,8}(?:\\\\{0,16}["']([^"'\\\\\\r\\n<>]{1,400})|([^\\s"'\\\\<>,;|{[(][^\\r\\n"'<>,;|]{0,120}))`,
+  `(${NAME})\\\\{0,16}["']?[ \\t]{0,40}[:=][ \\t]{0,40}(?:\\\\{0,16}(?:"([^"\\\\\\r\\n<>]{1,400})|'([^'\\\\\\r\\n<>]{1,400}))|([^\\s"'\\\\<>,;|{[][^\\r\\n"'<>,;|]{0,120}))`,
   'gi',
 );
 
 function keys(text: string, isQuotedOnly: boolean, report: Report): void {
   for (const match of text.matchAll(KEY)) {
-    const [written, key = '', quoted, open] = match;
+    const [written, key = '', double, single, open] = match;
     const kind = kindOf(key);
+    const quoted = double ?? single;
     const value = quoted ?? (isQuotedOnly ? '' : (open ?? ''));
-    const own = kind && ownPart(kind, value, quoted !== undefined);
-    if (own)
-      report(
-        isUuid(own) && kind !== 'correlation' && kind !== 'uuid' ? 'piid' : kind,
-        own,
-        match.index + written.length - value.length,
-      );
+    const start = match.index + written.length - value.length;
+    const own = kind && ownPart(kind, value, quoted !== undefined, text, start);
+    if (own) report(isUuid(own) && kind !== 'correlation' && kind !== 'uuid' ? 'piid' : kind, own, start);
   }
 }
 
+const LONGEST_NAME = 160;
+
 /** As much of a value as belongs to it; empty where it can be none of its kind. */
-function ownPart(kind: SecretKind, value: string, isQuoted: boolean): string {
+function ownPart(kind: SecretKind, value: string, isQuoted: boolean, text: string, start: number): string {
   if (kind === 'signature') return isQuoted && /^[\w+/]{20,}={0,2}$/.test(value) ? value : '';
-  if (isQuoted || kind === 'account' || kind === 'virtualAccount') return value.replace(/ As of .*/i, '');
+  if (isQuoted || value === '') return value;
+  if (kind === 'account' || kind === 'virtualAccount') {
+    // A comma or an apostrophe belongs to it.
+    const line = /^[^\r\n"\\<>|]*/.exec(text.slice(start, start + LONGEST_NAME));
+    return (line?.[0] ?? '').replace(/ As of .*/i, '');
+  }
   const word = /^\S+?(?=[.)]*(?:\s|$))/.exec(value)?.[0] ?? '';
   if (kind === 'uuid' || kind === 'piid') return isUuid(word) ? word : '';
   // In prose a word may follow: "Serial number: see label".
@@ -107,7 +111,11 @@ function hyphenated(text: string, report: Report): void {
     const digits = isUuidEnd ? 8 : 32;
     const front = text.slice(Math.max(0, index - digits), index);
     // Behind an underline it ends a tag; digits in front may be those of an escape.
-    if (isUuidEnd && /_$|%[0-9a-f]{0,4}$/i.test(text.slice(Math.max(0, index - digits - 5), index - digits))) continue;
+    if (
+      isUuidEnd &&
+      /,[\w.]{1,16}_$|%[0-9a-f]{0,4}$/i.test(text.slice(Math.max(0, index - digits - 18), index - digits))
+    )
+      continue;
     const value = front + rest;
     if (/^[0-9a-f-]+$/i.test(value) && value.length === digits + rest.length)
       report(isUuidEnd ? 'uuid' : 'correlation', value, index - digits);
@@ -123,33 +131,46 @@ const SIGNATURE = new RegExp(
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 /** No version, and none of the addresses that everybody has. */
 const IP = new RegExp(
-  `(?<![\\w.])(?<!version:? |release:? |licensing: )((?!0\\.|127\\.|255\\.)(?:${OCTET}\\.){3}${OCTET})(?![\\w(]|\\.\\d)`,
+  `(?<![a-z\\d.])(?<!version:? |release:? |licensing: )((?!0\\.|127\\.|255\\.)(?:${OCTET}\\.){3}${OCTET})(?![a-z\\d(]|\\.\\d)`,
   'dgi',
 );
 
 /** Values by their own form, or by what stands in the line around them. */
 const PATTERNS: readonly (readonly [form: RegExp, ...kinds: SecretKind[]])[] = [
-  [/\b[a-z]{3,5}:\/\/(?:([^\s/:@"'<>]{1,64})(?::([^\s/@"'<>]{1,64}))?@)/dgi, 'user', 'password'],
-  [/\b(?:s?ftps?|scp|tftp|rcp|ssh):\/\/(?:[^\s/@"'<>]{1,130}@)?([a-z][\w.-]{0,253})/dgi, 'host'],
-  [/\b(?:address|url|server|proxy): ?https?:\/\/(?![^\s/]*cisco\.com)([a-z][\w.-]{0,253})/dgi, 'host'],
+  [/\b[a-z]{3,5}:\/\/(?:([^\s/:@"'<>]{1,64})(?::([^\s/"'<>]{1,64}))?@)/dgi, 'user', 'password'],
+  [/\b(?:s?ftps?|scp|tftp|rcp|ssh):\/\/(?:[^\s/"'<>]{1,130}@)?([a-z][\w.-]{0,253})/dgi, 'host'],
+  [
+    /\b(?:address|url|server|proxy)(?: cslu| http)?["':= \t]{1,8}https?:\/\/(?![^\s/]*cisco\.com)([a-z][\w.-]{0,253})/dgi,
+    'host',
+  ],
   [IP, 'ip'],
   [/\b((?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4})\b/dgi, 'mac'],
-  [/(?<![\w.+/:-])([\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24})\b/dgi, 'email'],
-  [/[,;]\s{0,4}(?:UDI_)?SN?:\s{0,4}([A-Za-z0-9][\w./-]{1,62}\w)/dg, 'serial'],
-  [/\bprocessor board id ([\w-]{4,32})/dgi, 'serial'],
-  // Switch(config)#, RP/0/RP0/CPU0:ios#, jo@jump-1:~$
+  [/(?<![\w:.-])((?=\S*::)(?:[0-9a-f]{1,4}::?){2,7}[0-9a-f]{1,4})(?![\w:.])/dgi, 'ip'],
   [
-    /^[ \t|>]{0,8}(?:RP\/\d+\/[\w/]{1,16}:)?(?:([\w.-]{1,32})@)?([A-Za-z][\w.-]{0,62})(?::[\w~./-]{0,64}(?=[#$]))?(?:\([\w./-]{1,64}\))?(?:[#$](?=[ \t]?(?:[\r\n]|$|[a-z]))|>(?=[ \t]?(?:sh|en|lic|ter|ping|exit)))/dgm,
+    /(?<![\p{L}\w.+/-]|\/\/[^\s/@]{0,64}:)([\p{L}\w.+-]{1,64}@(?:[\p{L}\w-]{1,63}\.){1,8}\p{L}{2,24})(?![\p{L}\w])/dgu,
+    'email',
+  ],
+  [/\b(?:idtoken|Bearer)[ \t]{1,4}([\w.~%+/=-]{8,4096})/dg, 'password'],
+  [/[,;]\s{0,4}(?:UDI_)?SN?:\s{0,4}([A-Za-z0-9][\w./-]{1,62}\w)/dg, 'serial'],
+  [
+    /(?:^|[\s,{"])(?:SN|sn)\\{0,8}"?[ \t]{0,40}[:=][ \t]{0,40}\\{0,8}"?(?=[\w./-]*\d)([A-Za-z0-9][\w./-]{2,62}\w)/dg,
+    'serial',
+  ],
+  [/\bprocessor board id ([\w-]{4,32})/dgi, 'serial'],
+  // Switch(config)#, RP/0/RP0/CPU0:ios#, asa/pri/act#, jo@jump-1:~$, [jo@jump-1 ~]$, behind the time of a log
+  [
+    /^[ \t|>]{0,8}(?:\[?\d[\d:.T -]{6,30}Z?\]?[ \t]{1,4})?(?:\(\w{1,32}\) |\[|RP\/\d+\/[\w/]{1,16}:)?(?:([\w.-]{1,32})@)?((?:\d[\w.-]{0,31})?[A-Za-z][\w.-]{0,62})(?: [\w~./-]{1,64}\]|:[\w~./-]{0,64}(?=[#$])|(?:\/[\w-]{1,32}){1,3})?(?:\([\w./-]{1,64}\))?(?:[#$](?=[ \t]?(?:[\r\n]|$|[a-z]|[A-Z][a-z]))|>(?=[ \t]?(?:sh|en|lic|ter|ping|exit)))/dgm,
     'user',
     'host',
   ],
-  [/^[ \t]{0,8}(?:switch)?hostname[ \t]{1,4}([\w.-]{1,63})[ \t]*$/dgm, 'host'],
+  [/^[ \t]{0,8}(?:(?:switch)?hostname|ip domain[ -]name)[ \t]{1,4}([\w.-]{1,63})[ \t]*$/dgm, 'host'],
   [/^([A-Za-z][\w.-]{0,62}) (?:uptime is|up \d+ (?:year|week|day|hour|min))/dgm, 'host'],
   // Syslog.
   [
-    /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,24}) (?![A-Z]{3,4}[ :])([A-Za-z][\w.-]{0,62})(?=:? [^\r\n]{0,60}%[A-Z])/dgm,
+    /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\S{8,24}) (?![A-Z]{3,4}[ :])([A-Za-z][\w.-]{0,62})(?=:? [^\r\n]{0,120}%[A-Z])/dgm,
     'host',
   ],
+  [/\[NodeID=([\w.-]{1,63})\]/dg, 'host'],
 ];
 
 function patterns(text: string, report: Report): void {

@@ -156,15 +156,16 @@ function wayOut(code: LayerCode, reason: RepairReason, sure: boolean, t: Transla
     case 'all-blanks':
       return t('All blanks of all names are such; repair makes plain ones of them.');
     case 'undecided':
-      return code === 'layer.mail-quote'
-        ? t('One of them may be the ">" of a tag. Compare the result with the source.')
-        : t('A blank or nothing stood there. Look at the name and choose.');
+      return t('A blank or nothing stood there. Look at the name and choose.');
     case 'left-out':
       return t('The terminal may have left characters out. Compare the result with the source.');
     case 'overwritten':
       return t('What was overwritten cannot be seen any more. Compare the result with the source.');
     case 'case-only':
-      return t('Values may have been changed as well. Compare the result with the source.');
+    case 'may-belong':
+      return code === 'layer.mail-quote'
+        ? t('One of them may be the ">" of a tag. Compare the result with the source.')
+        : t('Values may have been changed as well. Compare the result with the source.');
   }
 }
 
@@ -198,6 +199,8 @@ export function reasonMessage(reason: RepairReason, t: Translate): string {
       return t('All blanks of all names are of this kind.');
     case 'undecided':
       return t('A blank or nothing may have stood there. Look at the name and choose.');
+    case 'may-belong':
+      return t('Values may have been changed as well. Compare the result with the source.');
     case 'same-code':
       return t('Both are the same, or one is the beginning of the other.');
     case 'left-out':

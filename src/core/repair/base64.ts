@@ -95,14 +95,22 @@ function decode(text: string, places: Int32Array): Piece[] {
   return pieces;
 }
 
+/** Far more than any name takes: in a text of three bytes a character no group may end where a character ends. */
+const LONGEST_PIECE = 3000;
+
 /** Whether the last character of these bytes goes on behind them. */
 function isInsideCharacter(bytes: readonly number[]): boolean {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
-    if (byte >= 0xc0) return (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4) > back && bytes.length < 12;
+    if (byte >= 0xc0) return (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4) > back && bytes.length < LONGEST_PIECE;
     if (byte < 0x80) return false;
   }
   return false;
+}
+
+/** A byte that is no UTF-8: of Latin-1, as far as all who extend it agree. Others are lost, and a code with one is not whole. */
+export function characterOfByte(byte: number): string {
+  return byte >= 0x80 && byte < 0xa0 ? '\ufffd' : String.fromCharCode(byte);
 }
 
 /** Bytes as UTF-8; what is none, as single bytes. */
@@ -111,7 +119,7 @@ function utf8(bytes: readonly number[]): string {
   let text = '';
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at] ?? 0;
-    const length = first < 0xc2 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 1;
+    const length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
     const rest = bytes.slice(at + 1, at + length);
     const isWhole = rest.length === length - 1 && rest.every((byte) => (byte & 0xc0) === 0x80);
     const bits = rest.reduce(
@@ -119,7 +127,7 @@ function utf8(bytes: readonly number[]): string {
       length === 1 ? first : first & (0x7f >> length),
     );
     const isCharacter = isWhole && bits <= 0x10ffff;
-    text += isCharacter ? String.fromCodePoint(bits) : String.fromCharCode(first);
+    text += isCharacter ? String.fromCodePoint(bits) : characterOfByte(first);
     at += isCharacter ? length : 1;
   }
   return text;

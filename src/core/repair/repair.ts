@@ -12,14 +12,14 @@ import { parseXml } from '../xml/parseXml';
 import { aroundCode } from './around';
 import { missingEnd, missingStart } from './cut';
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge';
-import type { LayerCode, RepairReason } from './layer';
+import type { Layer, LayerCode, RepairReason } from './layer';
 import { MappedText } from './mappedText';
 import { nameBreaks } from './names';
 import { type Peeled, peel } from './peel';
 import { findCodeRegions, type Region } from './regions';
 import { commonLength, geometryOf, isInnerSpace, layerOfSpace, type TakenSpace, tightSpace } from './spacing';
 import type { Choice, Repair, RepairStep } from './steps';
-import { CHARACTER_LAYERS, whitespaceInTags } from './tags';
+import { CHARACTER_LAYERS, PUNCTUATION_LAYERS, whitespaceInTags } from './tags';
 import { noRepair, type WholeCode } from './whole';
 
 const NEVER: RepairReason = { kind: 'never-holds-any' };
@@ -84,15 +84,14 @@ class Draft {
     this.#peeled = peeled;
     this.#steps = peeled.layers.map(({ layer, spans }) => stepOf(layer.code, spans, layer.sure, layer.reason));
     let mapped = peeled.mapped;
-    const [punctuation, ...later] = CHARACTER_LAYERS;
-    const take = (layer: (typeof CHARACTER_LAYERS)[number] | undefined) => {
-      const edits = layer?.find(mapped.text) ?? [];
-      if (!layer || edits.length === 0) return;
+    const take = (layer: Layer) => {
+      const edits = layer.find(mapped.text);
+      if (edits.length === 0) return;
       const spans = edits.map(({ span }) => mapped.origin(span));
       this.#steps.push(stepOf(layer.code, spans, layer.sure, layer.reason));
       mapped = mapped.apply(edits);
     };
-    take(punctuation);
+    for (const layer of PUNCTUATION_LAYERS) take(layer);
     this.#lined = mapped.text;
     const inTags = whitespaceInTags(mapped.text);
     this.#widths = new RemovedWidths(inTags);
@@ -103,7 +102,7 @@ class Draft {
       isInner: true,
     }));
     mapped = mapped.apply(inTags);
-    for (const layer of later) take(layer);
+    for (const layer of CHARACTER_LAYERS) take(layer);
     this.mapped = mapped;
   }
 

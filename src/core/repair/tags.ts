@@ -76,8 +76,9 @@ const loneEscape: Layer = {
   },
 };
 
-/** Display names and descriptions are free text: what looks odd may be meant. */
-const NAMES = /<(displayName|tagDescription)\s*>[^<]*/gi;
+/** Display names and descriptions are free text: what looks odd may be meant. Their tags may be broken or look alike as well. */
+const NAMES =
+  /([<\u2039\u3008\uff1c]\s*(?:d|t\s*a\s*g\s*d)[a-z\s]{1,200}[>\u203a\u3009\uff1e])[^<\u2039\u3008\uff1c]*/gi;
 
 /** Typographic look-alikes and what stands in a code instead. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
@@ -106,21 +107,39 @@ const punctuation: Layer = {
   code: 'layer.punctuation',
   sure: true,
   reason: { kind: 'never-holds-any' },
-  find: (text) => {
-    if (!/[\u2010-\u2044\u2212-\u2236\u3008\u3009\ufb00-\ufb04\ufe58\ufe63\uff01-\uff5e]/.test(text)) return [];
-    const names = [...text.matchAll(NAMES)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-    const edits: Edit[] = [];
-    let next = 0;
-    for (let at = 0; at < text.length; at++) {
-      while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
-      const code = text.charCodeAt(at);
-      if (code < 0x2010 || (names[next]?.start ?? Number.POSITIVE_INFINITY) <= at) continue;
-      const isFullWidth = code >= 0xff01 && code <= 0xff5e;
-      const plain = isFullWidth ? String.fromCharCode(code - FULL_WIDTH) : LOOK_ALIKES.get(text.charAt(at));
-      if (plain !== undefined) edits.push({ span: { start: at, end: at + 1 }, newText: plain });
-    }
-    return edits;
-  },
+  find: (text) => lookAlikes(text, false),
 };
 
-export const CHARACTER_LAYERS: readonly Layer[] = [punctuation, letterCase, loneEscape];
+/** Names hold some too, and what put them into the rest may have put them there. */
+const unevenPunctuation: Layer = {
+  ...punctuation,
+  sure: false,
+  reason: { kind: 'may-belong' },
+  find: (text) => lookAlikes(text, true),
+};
+
+function lookAlikes(text: string, isInNames: boolean): Edit[] {
+  if (!/[\u2010-\u2044\u2212-\u2236\u3008\u3009\ufb00-\ufb04\ufe58\ufe63\uff01-\uff5e]/.test(text)) return [];
+  const names = [...text.matchAll(NAMES)].map(({ index, 0: all, 1: tag = '' }) => ({
+    start: index + tag.length,
+    end: index + all.length,
+  }));
+  const edits: Edit[] = [];
+  let hasKept = false;
+  let next = 0;
+  for (let at = 0; at < text.length; at++) {
+    while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    const code = text.charCodeAt(at);
+    if (code < 0x2010) continue;
+    const isFullWidth = code >= 0xff01 && code <= 0xff5e;
+    const plain = isFullWidth ? String.fromCharCode(code - FULL_WIDTH) : LOOK_ALIKES.get(text.charAt(at));
+    if (plain === undefined) continue;
+    if ((names[next]?.start ?? Number.POSITIVE_INFINITY) <= at) hasKept = true;
+    else edits.push({ span: { start: at, end: at + 1 }, newText: plain });
+  }
+  return hasKept === isInNames ? edits : [];
+}
+
+export const PUNCTUATION_LAYERS: readonly Layer[] = [punctuation, unevenPunctuation];
+
+export const CHARACTER_LAYERS: readonly Layer[] = [letterCase, loneEscape];

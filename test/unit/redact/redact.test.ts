@@ -146,6 +146,51 @@ describe('each kind', () => {
     });
   }
 
+  const writings: readonly (readonly [what: string, text: string, expected: string])[] = [
+    [
+      'show version',
+      'System Serial Number               : TST2134L00C',
+      'System Serial Number               : SERIAL-1',
+    ],
+    ['show status', 'Host Name          : lab-pub', 'Host Name          : HOST-1'],
+    [
+      'an alarm',
+      '%[AppID=Cisco Smart License Manager][NodeID=lab-pub]: x',
+      '%[AppID=Cisco Smart License Manager][NodeID=HOST-1]: x',
+    ],
+    ['a label', 'S/N: TST2134L00C', 'S/N: SERIAL-1'],
+    ['a line of its own', 'SN: TST2134L00C', 'SN: SERIAL-1'],
+    ['JSON of this program', '{"pid":"UCM","sn":"TST2134L00C"}', '{"pid":"UCM","sn":"SERIAL-1"}'],
+    ['a name of a file', 'log_6fe83add-c802-40bc-92dc-071ac7a37624.txt', `log_${UUID_ALIAS}.txt`],
+    ['a name of a file', 'sw_10.1.2.1_tech.txt', 'sw_198.18.0.1_tech.txt'],
+    ['IPv6', 'from 2001:db8:7::10 at 12:00:01', 'from 198.18.0.1 at 12:00:01'],
+    ['a shell', '[jo.test@lab-pub ~]$ ls', '[USER-1@HOST-1 ~]$ ls'],
+    ['a pair of firewalls', 'lab-fw/pri/act(config)# show', 'HOST-1/pri/act(config)# show'],
+    ['a log with times', '[12:00:01] lab-sw1#show license', '[12:00:01] HOST-1#show license'],
+    ['a host whose name begins with a digit', '9300-lab#Show license', 'HOST-1#Show license'],
+    ['a host that is called like an alias', 'host-12#show\nhost-12.log', 'HOST-1#show\nHOST-1.log'],
+    ['a terminal', 'login as: jotest', 'login as: USER-1'],
+    ['a link in a mail', '[mailto:jo@test.example]', '[mailto:user-1@example.com]'],
+    ['an address with an umlaut', 'jörg@müller.example', 'user-1@example.com'],
+    ['a name with an umlaut', 'Smart Account: Müller\nMu\u0308ller', 'Smart Account: ACCOUNT-1\nACCOUNT-1'],
+    ['wide letters', 'S/N: TST2134L00C\n\uff34\uff33\uff342134L00C', 'S/N: SERIAL-1\nSERIAL-1'],
+    ['a serial with a blank', 'S/N: TST2134L00C\nTST2134 L00C', 'S/N: SERIAL-1\nSERIAL-1'],
+    ['a comma', 'Smart Account: Test, Sons and Co', 'Smart Account: ACCOUNT-1'],
+    ['brackets', 'Virtual Account: (West) Lab', 'Virtual Account: VIRTUAL-ACCOUNT-1'],
+    ['an apostrophe', '{"smart_account":"O\'Test Inc"}', '{"smart_account":"ACCOUNT-1"}'],
+    ['a configuration', 'license smart url https://ssm.test.example/Smart', 'license smart url https://HOST-1/Smart'],
+    ['a password with a sign', 'Password: $ecret12', 'Password: $PASSWORD-1'],
+    ['a password with @', 'sftp://jo:p@ss12@files/a', 'sftp://USER-1:PASSWORD-1@HOST-1/a'],
+    ['a token', 'license smart trust idtoken ABcd1234efGH local', 'license smart trust idtoken PASSWORD-1 local'],
+    ['a header', 'Authorization: Bearer ab.cd-12345', 'Authorization: Bearer PASSWORD-1'],
+  ];
+  for (const [what, text, expected] of writings) {
+    test(`as it stands in ${what}: ${text.slice(0, 40)}`, () => {
+      expect(text, expected);
+      expect(expected, expected);
+    });
+  }
+
   test('return codes and universal codes keep their form, also across lines', () => {
     for (const [text, kind] of [
       [RETURN, 'returnCode'],

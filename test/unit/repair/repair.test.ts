@@ -407,6 +407,14 @@ describe('several codes', () => {
   });
 });
 
+/** As mail programs write it: lines of at most 76 characters. */
+function quotedPrintable(bytes: Uint8Array): string {
+  const characters = Array.from(bytes, (byte) =>
+    byte === 0x3d || byte > 0x7e ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
+  );
+  return (characters.join('').match(/(?:=[0-9A-F]{2}|[^=]){1,73}/g) ?? []).join('=\r\n');
+}
+
 describe('layers', () => {
   for (const layer of LAYERS) {
     test(layer.name, () => {
@@ -440,6 +448,15 @@ describe('layers', () => {
     assert.equal(repair.complete, false);
   });
 
+  test('a sign of a code page of Windows is lost: the code is not whole', () => {
+    const whole = code({ entitlements: [{ displayName: 'CML \x96 Nodes', tagDescription: 'Something else' }] });
+    const latin = Buffer.from(whole, 'latin1');
+    const inMail = quotedPrintable(latin);
+    for (const text of [latin.toString('base64'), encodeURIComponent(whole).replace('%C2%96', '%96'), inMail]) {
+      assert.equal(onlyRepair(text).complete, false);
+    }
+  });
+
   test('one escaped quotation mark: certain in a string, else left to the user', () => {
     const whole = code({ entitlements: [{ displayName: 'Seat "A', tagDescription: 'Something else' }] });
     const inString = onlyRepair(JSON.stringify(whole));
@@ -460,6 +477,61 @@ describe('layers', () => {
       assert.ok(repair.text === whole || !repair.complete || !repair.sure, repair.text);
     }
     assert.match(onlyRepair(text).text, /<licenseType>[A-Za-z]+</);
+  });
+
+  test('names with signs that are not of ASCII come back as they were, or are not called whole and sure', () => {
+    // CML has an en dash in a real name.
+    const names = ['CML – Expansion Nodes', 'Müller™ 12', '日本語ライセンス 1', 'SIP lines 1-100', 'UC (END)'];
+    for (const displayName of names) {
+      const whole = code({ entitlements: [{ displayName, tagDescription: 'Something else' }] });
+      const utf16 = Buffer.from(whole, 'utf16le');
+      const inMail = quotedPrintable(Buffer.from(whole));
+      const restored: Readonly<Record<string, string>> = {
+        'a break inside the tag of the name': whole.replace('<displayName>', '<display\nName>'),
+        'quoted-printable': inMail,
+        'quoted-printable, broken inside a character': inMail.replace(
+          /(=[0-9A-F]{2})(=[0-9A-F]{2})(?=.*<\/displayName>)/,
+          '$1=\r\n$2',
+        ),
+        base64: Buffer.from(whole).toString('base64'),
+        'JSON of ASCII': JSON.stringify(whole).replace(
+          /[^ -~]/g,
+          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        ),
+      };
+      for (const [name, text] of Object.entries(restored)) {
+        const repair = onlyRepair(text);
+        assert.deepEqual([repair.text, repair.complete], [whole, true], name);
+      }
+      const doubtful: Readonly<Record<string, string>> = {
+        'wide brackets': whole.replace(/</g, '\uff1c').replace(/>/g, '\uff1e'),
+        // Of a dash or a curly quote it is noticed.
+        ...(displayName.includes('–') && {
+          'UTF-16': utf16.toString('latin1'),
+          'base64 of UTF-16': utf16.toString('base64'),
+        }),
+        'a percent-encoded page of Windows': encodeURIComponent(whole).replace(/%E2%(?:80%93|84%A2)/g, '%96'),
+      };
+      for (const [name, text] of Object.entries(doubtful)) {
+        for (const repair of repairCodes(text)) {
+          const isCertain = repair.complete && repair.sure;
+          assert.ok(repair.text === whole || !isCertain, `${displayName}: ${name}: ${repair.text}`);
+        }
+      }
+    }
+  });
+
+  test('ligatures of a page in PDF are not certain where names have some as well', () => {
+    const whole = code({ entitlements: [{ displayName: 'Unified Office', tagDescription: 'Something else' }] });
+    const repair = onlyRepair(whole.replace(/ffi/g, 'ﬃ').replace(/fi/g, 'ﬁ'));
+    assert.deepEqual([repair.complete, repair.sure], [true, false]);
+  });
+
+  test('what is left of an escape sequence that is not known is not certain', () => {
+    for (const sequence of ['\x1b7', '\x1bM', '\x1b[38:5:1m']) {
+      const repair = onlyRepair(CODE.replace('<count>', `<count>${sequence}`));
+      assert.ok(!repair.sure || !repair.complete, JSON.stringify(sequence));
+    }
   });
 
   test('too many, one inside the other, are said and not undone', () => {

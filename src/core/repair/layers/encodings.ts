@@ -1,5 +1,5 @@
 import type { Edit } from '../../text/edit';
-import { decodeBase64 } from '../base64';
+import { characterOfByte, decodeBase64 } from '../base64';
 import { countRawTags, countTagsBehind, tagPattern } from '../elementNames';
 import { type Layer, replaceEscape } from '../layer';
 
@@ -80,11 +80,11 @@ function decodePercent(run: string, start: number, edits: Edit[]): void {
     const lead = Number.parseInt(first.value.slice(1), 16);
     const length = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     const group = bytes.slice(index, index + length);
-    const decoded = length === 1 ? String.fromCharCode(lead) : decodeUtf8(group.map(({ value }) => value).join(''));
+    const decoded = length === 1 ? undefined : decodeUtf8(group.map(({ value }) => value).join(''));
     const taken = decoded === undefined ? 1 : group.length;
     const last = group[taken - 1] ?? first;
     const end = last.at + last.escape.length;
-    replaceEscape(run.slice(first.at - start, end - start), first.at, decoded ?? String.fromCharCode(lead), edits);
+    replaceEscape(run.slice(first.at - start, end - start), first.at, decoded ?? characterOfByte(lead), edits);
     index += taken;
   }
 }
@@ -125,14 +125,14 @@ const json: Layer = {
 /** A code in quotes in which all is escaped that has to be escaped there. */
 const QUOTED = /"\s*<specificPLR>((?:[^"\\]|\\["\\/bfnrt])*)<\/specificPLR>\s*"/;
 
-/** Hidden brackets, or at least two escapes and no backslash that is none: a single one may be a slip of the keyboard. */
+/** Hidden brackets, or two escapes, or one with digits, and no backslash that is none: a single one may be a slip of the keyboard. */
 function isJson(text: string): boolean {
   if (countTagsBehind(text, JSON_TAG) > 0 || /\\b {0,9}\\b/.test(text)) return true;
   const escapedSlashes = text.match(/<\\{1,32}\//g)?.length ?? 0;
   if (escapedSlashes > 0 && escapedSlashes >= (text.match(/<\//g)?.length ?? 0)) return true;
   if (QUOTED.exec(text)?.[1]?.includes('\\')) return true;
   const escapes = text.match(/\\{1,32}["nrtu/]/g)?.length ?? 0;
-  return escapes >= 2 && escapes === (text.match(/\\{1,32}/g)?.length ?? 0);
+  return escapes >= (/\\u[0-9a-f]{4}/i.test(text) ? 1 : 2) && escapes === (text.match(/\\{1,32}/g)?.length ?? 0);
 }
 
 /** Quoted-printable of mail sources: `=3D`, and `=` at the end of a line that goes on. */
@@ -151,20 +151,23 @@ const quotedPrintable: Layer = {
     const edits: Edit[] = [];
     for (const { index, 0: written } of text.matchAll(QUOTED_PRINTABLE)) {
       const digits = written.replace(/[=\s]+/g, '');
-      const character = digits === '' ? '' : String.fromCharCode(Number.parseInt(digits, 16));
-      replaceEscape(written, index, character, edits);
+      const character =
+        digits.length > 2
+          ? decodeUtf8(digits.replace(/../g, '%$&'))
+          : digits && characterOfByte(Number.parseInt(digits, 16));
+      replaceEscape(written, index, character ?? '\ufffd', edits);
     }
     return edits;
   },
 };
 
 /**
- * An escape, or a soft break. Whatever wrapped the lines once more may have torn an escape: behind its first digit, or behind its
+ * The escapes of a character of UTF-8, one escape, or a soft break. Whatever wrapped the lines once more may have torn an escape: behind its first digit, or behind its
  * `=`, where it looks like a soft break; the padding of a signature is told by what follows it, and only one of the two readings
  * leaves a signature whole.
  */
 const QUOTED_PRINTABLE =
-  /=[0-9A-F](?:[ \t]*[\r\n]\s*)?[0-9A-F]|=[ \t]*[\r\n]\s*3D(?==3D|=?\s*<\/signature)|=(?=[ \t]*[\r\n])/gi;
+  /=[C-F][0-9A-F](?:(?:=[ \t]*[\r\n]+)?=[89AB][0-9A-F]){1,3}|=[0-9A-F](?:[ \t]*[\r\n]\s*)?[0-9A-F]|=[ \t]*[\r\n]\s*3D(?==3D|=?\s*<\/signature)|=(?=[ \t]*[\r\n])/gi;
 
 /** Base64 of the code, as the portal's interface gives it. */
 const base64: Layer = {

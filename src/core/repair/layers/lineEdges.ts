@@ -28,7 +28,7 @@ const mailQuote: Layer = {
 const unevenMailQuote: Layer = {
   ...mailQuote,
   sure: false,
-  reason: { kind: 'undecided' },
+  reason: { kind: 'may-belong' },
   find: (text) => quoteMarks(text, true),
 };
 

@@ -10,8 +10,17 @@ const utf16: Layer = {
   code: 'layer.utf16',
   sure: true,
   reason: NEVER,
-  find: (text) => (text.includes('\0') ? replaceMatches(text, /\0+|ÿþ|þÿ|\ufffd\ufffd(?=<|\0)/g) : swappedUtf16(text)),
+  find: (text) =>
+    text.includes('\0')
+      ? Array.from(text.matchAll(HALVES), ({ index, 0: found }) => ({
+          span: { start: index, end: index + found.length },
+          newText: /^[\x01-\x1f]/.test(found) ? '\ufffd' : '',
+        }))
+      : swappedUtf16(text),
 };
+
+/** NULs, byte order marks, and what dashes and curly quotes begin with: both halves of one cannot be told from others, so it is lost. */
+const HALVES = /\0+|[\x01-\x07\x0e-\x1a\x1c-\x1f]|ÿþ|þÿ|\ufffd\ufffd(?=<|\0)/g;
 
 /** UTF-16 read with its bytes the wrong way round: `<` becomes U+3C00. */
 function swappedUtf16(text: string): Edit[] {
@@ -58,11 +67,11 @@ const cursor: Layer = {
   find: (text) => (HAS_ESC.test(text) ? takeOut(text, MOVES) : []),
 };
 
-/** What is left of sequences that are none of these. */
+/** What is left of sequences that are none of these: the rest of one looks like a character of the code. */
 const loneEscape: Layer = {
   code: 'layer.invisible',
-  sure: true,
-  reason: NEVER,
+  sure: false,
+  reason: { kind: 'overwritten' },
   find: (text) => (text.includes('\x1b') ? replaceMatches(text, /\x1b/g) : []),
 };
 
@@ -70,7 +79,11 @@ const loneEscape: Layer = {
 const PAGERS = [
   `${OPENERS}-{3}[ \\u00a0]?more[ \\u00a0]?-{3}${CLOSERS}`,
   '-{2,3}[ \\u00a0]?\\(?more(?:[ \\u00a0]?\\(?\\d{1,3}%\\)?)?\\)?[ \\u00a0]?-{0,3}(?:\\(\\d{1,3}%\\))?',
-  'options: q=quit, n=next, p=prev, b=begin, e=end \\(lines \\d+ - \\d+ of \\d+\\) ?:',
+].join('|');
+
+/** The same in words, which a name can hold as well: in a line of their own, or wiped out. */
+const PAGER_WORDS = [
+  'options: q=quit, [^\\r\\n<]{1,60}\\) ?:',
   'press <?(?:enter|return|space|any key)>? (?:for|to) [^\\r\\n<]{1,80}',
   'lines \\d+-\\d+(?: \\d+%| \\(END\\))?',
   '\\(END\\)',
@@ -78,7 +91,7 @@ const PAGERS = [
 
 /** In a line of its own, whose end goes with it; or anywhere in a line, with the backspaces that wipe it out. */
 const PAGING = new RegExp(
-  `((?<=^|[\\n\\r])[ \\t]{0,8}(?:${PAGERS})[\\b \\t]{0,200}(?:\\r*\\n|\\r(?: {1,80}\\r)?|$))|(?:${PAGERS})(?!(?:%(?:25)*20|[ +])*(?:%(?:25)*08|\\\\+b|\\\\+u0008))(?: ?([\\b]+)(?: +[\\b]*)?|\\r {1,80}\\r)?`,
+  `((?<=^|[\\n\\r])[ \\t]{0,8}(?:${PAGERS}|${PAGER_WORDS})[\\b \\t]{0,200}(?:\\r*\\n|\\r(?: {1,80}\\r)?|$))|(?:${PAGERS}|(?:${PAGER_WORDS})(?= ?\\x08|\\r {1,80}\\r))(?!(?:%(?:25)*20|[ +])*(?:%(?:25)*08|\\\\+b|\\\\+u0008))(?: ?([\\b]+)(?: +[\\b]*)?|\\r {1,80}\\r)?`,
   'gi',
 );
 
