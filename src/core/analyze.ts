@@ -23,6 +23,7 @@ import { findEncodedFiles } from './slp/encodedFiles';
 import { findSlpFragments } from './slp/findSlpFragments';
 import type { EncodedFile, SlpFile } from './slp/model';
 import { slpProblems } from './slp/problems';
+import { countWhile } from './text/countWhile';
 import { endOfWholeTags, type Fragment, findFragments } from './text/fragments';
 import { type Span, sameSpan, slice } from './text/span';
 import { SpanSet, united } from './text/spanSet';
@@ -290,19 +291,6 @@ function sorted(problems: readonly Problem[]): Problem[] {
 
 /** The problems of one code, found without looking at those of all others. */
 export function problemsOf({ problems }: Analysis, { span }: AuthorizationCode): readonly Problem[] {
-  const first = firstFrom(problems, span.start);
-  const behind = firstFrom(problems, span.end);
-  return problems.slice(first, behind);
-}
-
-/** Index of the first problem that starts at or behind `offset`. */
-function firstFrom(problems: readonly Problem[], offset: number): number {
-  let low = 0;
-  let high = problems.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((problems[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const before = (offset: number) => countWhile(problems, (problem) => problem.span.start < offset);
+  return problems.slice(before(span.start), before(span.end));
 }

@@ -513,7 +513,7 @@ describe('the product', () => {
     assert.deepEqual(reachOf(program), { modules: [], names: [] });
   });
 
-  test('the bundle is at most 560 kB', () => {
-    assert.ok(readFileSync('dist/extension.js').length <= 560_000);
+  test('the bundle is at most 565 kB', () => {
+    assert.ok(readFileSync('dist/extension.js').length <= 565_000);
   });
 });

@@ -1,4 +1,5 @@
 import { MappedText } from '../repair/mappedText';
+import { countWhile } from '../text/countWhile';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
@@ -73,14 +74,8 @@ class Pieces {
 
   /** All of the piece that it lies in. */
   #origin({ start }: Span): Span {
-    let low = 0;
-    let high = this.#ends.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ends[middle] ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return this.#outer(this.#spans[low] ?? { start: 0, end: 0 });
+    const piece = countWhile(this.#ends, (end) => end <= start);
+    return this.#outer(this.#spans[piece] ?? this.#spans.at(-1) ?? { start: 0, end: 0 });
   }
 }
 

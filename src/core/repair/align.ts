@@ -1,3 +1,4 @@
+import { countWhile } from '../text/countWhile';
 import type { Span } from '../text/span';
 
 /** A stretch of one text that stands for a stretch of another; one of the two may be empty. */
@@ -83,15 +84,9 @@ function longestRising(ties: readonly Tie[]): Tie[] {
   const tops: number[] = [];
   const previous = new Int32Array(ties.length).fill(-1);
   for (const [index, tie] of ties.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ties[tops[middle] ?? 0]?.left ?? 0) < tie.left) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = tops[low - 1] ?? -1;
-    tops[low] = index;
+    const length = countWhile(tops, (top) => (ties[top]?.left ?? 0) < tie.left);
+    previous[index] = tops[length - 1] ?? -1;
+    tops[length] = index;
   }
   const rising: Tie[] = [];
   for (let index = tops.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {

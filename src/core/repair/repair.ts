@@ -4,6 +4,7 @@ import { type Problem, SEVERITY } from '../checks/problem';
 import { decodeAuthorizationCode } from '../codes/decode';
 import type { AuthorizationCode } from '../codes/model';
 import { renest } from '../codes/renest';
+import { countWhile } from '../text/countWhile';
 import type { Edit } from '../text/edit';
 import { endOfWholeTags, type Fragment, findFragments } from '../text/fragments';
 import { overlaps, type Span, sameSpan } from '../text/span';
@@ -306,15 +307,9 @@ class Draft {
 
 /** Where in these spans, which are sorted, those begin that overlap the stretch. */
 function firstIn(spans: readonly Span[], stretch: Span): number | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= stretch.start) low = middle + 1;
-    else high = middle;
-  }
-  const first = spans[low];
-  return first && overlaps(first, stretch) ? low : undefined;
+  const at = countWhile(spans, ({ end }) => end <= stretch.start);
+  const first = spans[at];
+  return first && overlaps(first, stretch) ? at : undefined;
 }
 
 function spansIn(spans: readonly Span[], stretch: Span): Span[] {
@@ -343,14 +338,7 @@ class RemovedWidths {
   }
 
   before(offset: number): number {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#sums[low] ?? 0;
+    return this.#sums[countWhile(this.#places, (place) => place <= offset)] ?? 0;
   }
 }
 
@@ -365,16 +353,7 @@ function read(text: string, fragment: Fragment): AuthorizationCode {
 function shiftBy(edits: readonly Edit[]): (offset: number) => number {
   const shifts: number[] = [0];
   for (const { span, newText } of edits) shifts.push((shifts.at(-1) ?? 0) + newText.length - (span.end - span.start));
-  return (offset) => {
-    let low = 0;
-    let high = edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((edits[middle]?.span.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return shifts[low] ?? 0;
-  };
+  return (offset) => shifts[countWhile(edits, ({ span }) => span.end <= offset)] ?? 0;
 }
 
 /** Warnings and hints that mean that characters are missing, wrong or too many; every error but these means it. */

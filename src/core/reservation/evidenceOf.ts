@@ -5,6 +5,7 @@ import type { Udi } from '../codes/udi';
 import { codeFacts, udiFacts } from '../compare/codeFacts';
 import type { DeviceOutput, Fact, Unit } from '../device/output/model';
 import type { SlpFile, SlpPart } from '../slp/model';
+import { countWhile } from '../text/countWhile';
 import { LineIndex } from '../text/lines';
 import { encloses, type Span } from '../text/span';
 import { SpanSet } from '../text/spanSet';
@@ -74,14 +75,7 @@ class Surroundings {
 
 /** @param sorted in the order of the text */
 function firstInside<Item extends { readonly span: Span }>(sorted: readonly Item[], span: Span): Item | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const first = sorted[low];
+  const first = sorted[countWhile(sorted, (item) => item.span.start < span.start)];
   return first && encloses(span, first.span) ? first : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { countWhile } from './countWhile';
+
 /** Line starts of one text, made once, so that an offset becomes line and column in logarithmic time. */
 export class LineIndex {
   readonly #starts: number[] = [0];
@@ -19,13 +21,7 @@ export class LineIndex {
 
   /** One-based line and column (UTF-16 units) of an offset. */
   at(offset: number): { readonly line: number; readonly column: number } {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    const line = countWhile(this.#starts, (start) => start <= offset);
+    return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1 };
   }
 }

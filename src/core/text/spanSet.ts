@@ -1,3 +1,4 @@
+import { countWhile } from './countWhile';
 import type { Span } from './span';
 
 /** Many spans, asked often whether one of them meets another span. */
@@ -17,14 +18,8 @@ export class SpanSet {
 
   /** Whether any span has a character in common with this one. */
   meets({ start, end }: Span): boolean {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle]?.start ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (this.#reach[low - 1] ?? 0) > start;
+    const count = countWhile(this.#sorted, (span) => span.start < end);
+    return count > 0 && (this.#reach[count - 1] ?? 0) > start;
   }
 }
 

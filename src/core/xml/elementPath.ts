@@ -1,3 +1,4 @@
+import { countWhile } from '../text/countWhile';
 import type { XmlElement } from './element';
 
 /** The elements that hold the character at `offset`, from `root` to the innermost; empty where `root` does not. */
@@ -13,18 +14,7 @@ export function elementPath(root: XmlElement, offset: number): XmlElement[] {
 
 /** Siblings are in the order of the text, so the one that holds `offset` is the last that begins before it. */
 function childAt(siblings: readonly XmlElement[], offset: number): XmlElement | undefined {
-  let low = 0;
-  let high = siblings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const sibling = siblings[middle];
-    if (sibling && sibling.start <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const candidate = siblings[low - 1];
+  const candidate = siblings[countWhile(siblings, ({ start }) => start <= offset) - 1];
   return candidate && holds(candidate, offset) ? candidate : undefined;
 }
 
