@@ -164,6 +164,7 @@ describe('each kind', () => {
     ['a name of a file', 'log_6fe83add-c802-40bc-92dc-071ac7a37624.txt', `log_${UUID_ALIAS}.txt`],
     ['a name of a file', 'sw_10.1.2.1_tech.txt', 'sw_198.18.0.1_tech.txt'],
     ['IPv6', 'from 2001:db8:7::10 at 12:00:01', 'from 198.18.0.1 at 12:00:01'],
+    ['IPv6 in full', 'from 2001:db8:0:0:0:0:7:10 at 12:00:01', 'from 198.18.0.1 at 12:00:01'],
     ['a shell', '[jo.test@lab-pub ~]$ ls', '[USER-1@HOST-1 ~]$ ls'],
     ['a pair of firewalls', 'lab-fw/pri/act(config)# show', 'HOST-1/pri/act(config)# show'],
     ['a log with times', '[12:00:01] lab-sw1#show license', '[12:00:01] HOST-1#show license'],
