@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { analyze } from '../../src/core/analyze';
 import { readSignature } from '../../src/core/codes/signature';
+import { redact } from '../../src/core/redact/redact';
 import { decoding } from './decoding';
 import { deviceSections } from './deviceSections';
 import { editorSections } from './editorSections';
@@ -13,6 +14,8 @@ import { VERSIONS } from './parsers';
 import { profiles } from './profiles';
 import { repairing } from './repairing';
 import { CODE, logWithCodes, plainLog } from './texts';
+
+type Run = (input: string) => unknown;
 
 const OPTIONS = { today: Date.UTC(2026, 10, 24), endingWithinDays: 90 };
 const MEGABYTE = 1_000_000;
@@ -32,25 +35,38 @@ function signatures(): void {
 }
 
 function growth(): void {
-  const sizes = [MEGABYTE / 10, MEGABYTE, 10 * MEGABYTE];
-  const measured = (name: string, text: (size: number) => string) => {
+  const measured = (what: string, sizes: readonly number[], text: (size: number) => string, run: Run) => {
     const points = sizes.map((size) => {
       const input = text(size);
-      const [timing] = measure([{ name, run: () => analyze(input, OPTIONS) }], 7);
+      const [timing] = measure([{ name: what, run: () => run(input) }], 7);
       return { size: input.length, time: timing?.median ?? Number.NaN };
     });
     const exponent = growthExponent(points);
-    aim(`Analysis of ${name} grows with its length like`, exponent, GROWTH_AIM, '(exponent)', () => {
+    aim(`${what} grows with its length like`, exponent, GROWTH_AIM, '(exponent)', () => {
       const [least, most] = [points[0], points.at(-1)];
       return `a megabyte of ${duration(most?.time ?? 0)} in all takes ${duration(((most?.time ?? 0) * MEGABYTE) / (most?.size ?? 1))}, alone ${duration(((least?.time ?? 0) * MEGABYTE) / (least?.size ?? 1))}`;
     });
-    return [name, ...points.map(({ time }) => duration(time)), exponent.toFixed(2)];
+    return [what, ...points.map(({ time }) => duration(time)), exponent.toFixed(2)];
   };
+  const inAll: Run = (input) => analyze(input, OPTIONS);
+  const large = [MEGABYTE / 10, MEGABYTE, 10 * MEGABYTE];
+  const codeLog = (size: number) => logWithCodes(size, Math.round(size / 20_000));
   section(
     'Growth with the length of the text (an exponent of 1 is linear)',
     ['text', '0.1 MB', '1 MB', '10 MB', 'exponent'],
-    measured('a log with a code in every 20 kB', (size) => logWithCodes(size, Math.round(size / 20_000))),
-    measured('a log without anything of ours', plainLog),
+    measured('Analysis of a log with a code in every 20 kB', large, codeLog, inAll),
+    measured('Analysis of a log without anything of ours', large, plainLog, inAll),
+  );
+  const small = [MEGABYTE / 50, MEGABYTE / 10, MEGABYTE / 2];
+  const redacted: Run = (input) => redact(input, undefined);
+  section(
+    'Redaction: growth with the length of the text',
+    ['text', '0.02 MB', '0.1 MB', '0.5 MB', 'exponent'],
+    measured('Redaction of a log with a code in every 20 kB', small, codeLog, redacted),
+    // What looks like the beginning of a key, an address, a user or a prompt at every place, and never ends.
+    ...['a,', '[ü', 'a@b:', '//a=', '1::2'].map((unit) =>
+      measured(`Redaction of one line of \`${unit}\``, small, (size) => unit.repeat(size / unit.length), redacted),
+    ),
   );
 }
 

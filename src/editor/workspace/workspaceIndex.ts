@@ -13,14 +13,19 @@ import type { PastedTexts } from '../pastedTexts';
 import { DEFAULTS, readSettings } from '../settings';
 import { nameOf, openDocument } from '../textFiles';
 import { isOurs, type Watcher } from '../watcher';
-import { readText, type SkipReason } from './readable';
+import { type FileText, readText, type SkipReason } from './readable';
 
 /** How long to wait behind the last event of a file, milliseconds. */
 const FILE_PAUSE = 100;
+/** How long to work before others may, milliseconds. */
+const SLICE = 12;
 /** How often it is told how far reading is, milliseconds. */
 const TELL_EVERY = 250;
 /** So many files are asked for at once: reading is mostly waiting. */
 const AT_ONCE = 24;
+/** So many files, or as many characters, are read before they are looked at. */
+const SOME_FILES = 240;
+const SOME_CHARACTERS = 16_000_000;
 
 export interface IndexState {
   readonly phase: 'idle' | 'reading' | 'ready';
@@ -129,23 +134,20 @@ export class WorkspaceIndex implements vscode.Disposable {
     for (const uri of uris) this.#files.add(uri.toString());
     const queue = uris.values();
     const largest = largestFile();
-    let told = performance.now();
-    // Each file has to be waited for, and meanwhile others may work: nothing else is needed to leave them room.
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (const uri of queue) {
-          if (token.isCancellationRequested) return;
-          await this.#readFile(uri, largest, token);
-          this.#read++;
-          if (performance.now() < told + TELL_EVERY) continue;
-          // What is read by now is joined here, so that it does not all have to be done at the end, in one go.
-          this.#index.devices();
-          this.#changed.fire();
-          told = performance.now();
-        }
-      }),
-    );
-    if (token.isCancellationRequested) return;
+    const clock = new Slices(() => {
+      // What is read by now is joined here, so that it does not all have to be done at the end, in one go.
+      this.#index.devices();
+      this.#changed.fire();
+    });
+    while (this.#read < uris.length) {
+      for (const { uri, file } of await readSome(queue, largest, token)) {
+        if (token.isCancellationRequested) return;
+        await this.#take(uri, file, token);
+        this.#read++;
+        await clock.pause();
+      }
+      if (token.isCancellationRequested) return;
+    }
     this.#isRead = true;
     this.#changed.fire();
   }
@@ -164,9 +166,13 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** @param largest bytes */
   async #readFile(uri: vscode.Uri, largest: number, token: vscode.CancellationToken): Promise<boolean> {
-    const isOutdated = () => token.isCancellationRequested || openDocument(uri) !== undefined;
-    if (isOutdated()) return false;
-    const file = await readText(uri, largest);
+    return openDocument(uri) === undefined && this.#take(uri, await readText(uri, largest), token);
+  }
+
+  /** What a file says, unless it is gone or open by now: then what is being typed counts. True when something has changed. */
+  async #take(uri: vscode.Uri, file: FileText, token: vscode.CancellationToken): Promise<boolean> {
+    const isOutdated = () =>
+      token.isCancellationRequested || !this.#files.has(uri.toString()) || openDocument(uri) !== undefined;
     if (isOutdated()) return false;
     if ('skipped' in file) {
       this.#skipped.set(uri.toString(), file.skipped);
@@ -223,6 +229,12 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   async #readWaiting(): Promise<void> {
+    // A file may have been read before it was changed, and must not count after it.
+    let reading: Promise<void> | undefined;
+    do {
+      reading = this.#reading;
+      await reading;
+    } while (reading !== this.#reading);
     const uris = [...this.#waiting.values()];
     this.#waiting.clear();
     const { token } = this.#cancel;
@@ -274,6 +286,59 @@ export class WorkspaceIndex implements vscode.Disposable {
 
 function isSame(a: readonly Evidence[], b: readonly Evidence[]): boolean {
   return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+}
+
+interface ReadFile {
+  readonly uri: vscode.Uri;
+  readonly file: FileText;
+}
+
+/**
+ * The next files of a queue. Nothing is done with them meanwhile: while files are waited for, each piece of work between two answers
+ * costs several times its own time, because questions and answers then no longer travel together.
+ *
+ * @param largest bytes
+ */
+async function readSome(
+  queue: Iterator<vscode.Uri>,
+  largest: number,
+  token: vscode.CancellationToken,
+): Promise<readonly ReadFile[]> {
+  const found: ReadFile[] = [];
+  let asked = 0;
+  let characters = 0;
+  const isEnough = () => asked >= SOME_FILES || characters >= SOME_CHARACTERS || token.isCancellationRequested;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (!isEnough()) {
+        const next = queue.next();
+        if (next.done) return;
+        asked++;
+        const file = await readText(next.value, largest);
+        if ('text' in file) characters += file.text.length;
+        found.push({ uri: next.value, file });
+      }
+    }),
+  );
+  return found;
+}
+
+/** Lets others work after each slice, and says now and then how far it is. */
+class Slices {
+  #end = performance.now() + SLICE;
+  #told = performance.now();
+
+  constructor(private readonly tell: () => void) {}
+
+  async pause(): Promise<void> {
+    if (performance.now() < this.#end) return;
+    if (performance.now() > this.#told + TELL_EVERY) {
+      this.tell();
+      this.#told = performance.now();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#end = performance.now() + SLICE;
+  }
 }
 
 /** In bytes. */
