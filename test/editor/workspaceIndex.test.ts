@@ -48,6 +48,21 @@ async function settle(): Promise<void> {
   }
 }
 
+/** What is read from now on comes as it is now, and not before it is released. */
+function holdReading(): () => void {
+  const { readFile } = workspace.fs;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  mock.method(workspace.fs, 'readFile', async (uri: Parameters<typeof readFile>[0]) => {
+    const bytes = await readFile(uri);
+    await held;
+    return bytes;
+  });
+  return release;
+}
+
 async function readAll(): Promise<void> {
   const reading = index.start();
   await settle();
@@ -92,16 +107,7 @@ describe('the devices of a workspace', () => {
 
   it('lose what was found by a reading that another one has taken the place of', async () => {
     put('/work/a.log', request('a0001'));
-    const { readFile } = workspace.fs;
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    mock.method(workspace.fs, 'readFile', async (uri: Parameters<typeof readFile>[0]) => {
-      const bytes = await readFile(uri);
-      await held;
-      return bytes;
-    });
+    const release = holdReading();
     const first = index.start();
     await settle();
     editor.files.clear();
@@ -111,6 +117,34 @@ describe('the devices of a workspace', () => {
     await settle();
     await Promise.all([first, second]);
     assert.deepEqual(serials(), []);
+  });
+});
+
+describe('a file that is read', () => {
+  it('counts as it is after it was changed meanwhile', async () => {
+    put('/work/a.log', request('a0001'));
+    const release = holdReading();
+    const reading = index.start();
+    await settle();
+    editor.changeFile('/work/a.log', request('a0002'));
+    await settle();
+    release();
+    await settle();
+    await reading;
+    assert.deepEqual(serials(), ['a0002']);
+  });
+
+  it('counts for nothing when it was deleted meanwhile', async () => {
+    put('/work/a.log', request('a0001'));
+    const release = holdReading();
+    const reading = index.start();
+    await settle();
+    editor.deleteFile('/work/a.log');
+    release();
+    await settle();
+    await reading;
+    assert.deepEqual(serials(), []);
+    assert.equal(index.state.skipped.size, 0);
   });
 });
 

@@ -301,6 +301,11 @@ export const editor = {
   },
 
   /** Takes a file away and tells those who watch. */
+  changeFile(path: string, text: string): void {
+    editor.files.set(path, new TextEncoder().encode(text));
+    fileEvents.changed.fire(Uri.from({ scheme: 'file', path }));
+  },
+
   deleteFile(path: string): void {
     editor.files.delete(path);
     fileEvents.deleted.fire(Uri.from({ scheme: 'file', path }));
