@@ -6,7 +6,7 @@ import { Watcher } from '../../src/editor/watcher';
 import { WorkspaceIndex } from '../../src/editor/workspace/workspaceIndex';
 import { editor, workspace } from '../support/vscode';
 
-const MARKS = '/work/.license-reservation.json';
+const MARKS = '/site/.license-reservation.json';
 
 let pasted: PastedTexts;
 let watcher: Watcher;
@@ -71,7 +71,7 @@ async function readAll(): Promise<void> {
 
 describe('the devices of a workspace', () => {
   it('take in what is pasted and opened while the files are read', async () => {
-    put('/work/a.log', request('a0001'));
+    put('/site/a.log', request('a0001'));
     const reading = index.start();
     pasted.add(request('a0002'));
     editor.open('/elsewhere/b.log', request('a0003'));
@@ -94,10 +94,10 @@ describe('the devices of a workspace', () => {
   });
 
   it('lose those of a document outside of the workspace when it is closed, and keep those of a file in it', async () => {
-    put('/work/a.log', request('a0001'));
+    put('/site/a.log', request('a0001'));
     put('/elsewhere/b.log', request('a0003'));
     await readAll();
-    const documents = [editor.open('/work/a.log', request('a0001')), editor.open('/elsewhere/b.log', request('a0003'))];
+    const documents = [editor.open('/site/a.log', request('a0001')), editor.open('/elsewhere/b.log', request('a0003'))];
     await settle();
     assert.deepEqual(serials().sort(), ['a0001', 'a0003']);
     for (const document of documents) editor.close(document);
@@ -106,7 +106,7 @@ describe('the devices of a workspace', () => {
   });
 
   it('lose what was found by a reading that another one has taken the place of', async () => {
-    put('/work/a.log', request('a0001'));
+    put('/site/a.log', request('a0001'));
     const release = holdReading();
     const first = index.start();
     await settle();
@@ -122,11 +122,11 @@ describe('the devices of a workspace', () => {
 
 describe('a file that is read', () => {
   it('counts as it is after it was changed meanwhile', async () => {
-    put('/work/a.log', request('a0001'));
+    put('/site/a.log', request('a0001'));
     const release = holdReading();
     const reading = index.start();
     await settle();
-    editor.changeFile('/work/a.log', request('a0002'));
+    editor.changeFile('/site/a.log', request('a0002'));
     await settle();
     release();
     await settle();
@@ -135,11 +135,11 @@ describe('a file that is read', () => {
   });
 
   it('counts for nothing when it was deleted meanwhile', async () => {
-    put('/work/a.log', request('a0001'));
+    put('/site/a.log', request('a0001'));
     const release = holdReading();
     const reading = index.start();
     await settle();
-    editor.deleteFile('/work/a.log');
+    editor.deleteFile('/site/a.log');
     release();
     await settle();
     await reading;
@@ -163,20 +163,20 @@ describe('a file that is deleted', () => {
   });
 
   it('is not counted among those that were left out', async () => {
-    put('/work/large.log', 'x'.repeat(2048));
+    put('/site/large.log', 'x'.repeat(2048));
     editor.settings.set('largestFile', 1);
     await readAll();
     assert.equal(index.state.skipped.size, 1);
-    editor.deleteFile('/work/large.log');
+    editor.deleteFile('/site/large.log');
     assert.equal(index.state.skipped.size, 0);
   });
 
   it('cannot be read and is not counted when its document is closed behind that', async () => {
-    put('/work/a.log', request('a0001'));
+    put('/site/a.log', request('a0001'));
     await readAll();
-    const document = editor.open('/work/a.log', request('a0001'));
+    const document = editor.open('/site/a.log', request('a0001'));
     await settle();
-    editor.deleteFile('/work/a.log');
+    editor.deleteFile('/site/a.log');
     editor.close(document);
     await settle();
     assert.deepEqual(serials(), []);

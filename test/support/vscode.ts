@@ -266,7 +266,7 @@ type ContentProvider = {
 };
 
 /** The only folder of the workspace, for what reads one. */
-const FOLDER = '/work';
+const FOLDER = '/site';
 const fileEvents = {
   created: new EventEmitter<Uri>(),
   changed: new EventEmitter<Uri>(),
