@@ -99,8 +99,9 @@ export function readSession(output: OutputBuilder, start: Start, first: Line, co
       outcome = known[1];
       answer = factAt(text, line);
     } else if (code && value) {
+      // A second one is that of another device.
       if (output.facts[code[1]]) break;
-      output.facts[code[1]] ??= value;
+      output.facts[code[1]] = value;
       from = Math.max(from, lineAt(text, value.span.end).next);
       end = value.span.end;
       if (outcome !== 'done') answer = factAt(text, line);

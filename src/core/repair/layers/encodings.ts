@@ -162,9 +162,9 @@ const quotedPrintable: Layer = {
 };
 
 /**
- * The escapes of a character of UTF-8, one escape, or a soft break. Whatever wrapped the lines once more may have torn an escape: behind its first digit, or behind its
- * `=`, where it looks like a soft break; the padding of a signature is told by what follows it, and only one of the two readings
- * leaves a signature whole.
+ * The escapes of a character of UTF-8, one escape, or a soft break. Whatever wrapped the lines once more may have torn an escape:
+ * behind its first digit, or behind its `=`, where it looks like a soft break; the padding of a signature is told by what follows it,
+ * and only one of the two readings leaves a signature whole.
  */
 const QUOTED_PRINTABLE =
   /=[C-F][0-9A-F](?:(?:=[ \t]*[\r\n]+)?=[89AB][0-9A-F]){1,3}|=[0-9A-F](?:[ \t]*[\r\n]\s*)?[0-9A-F]|=[ \t]*[\r\n]\s*3D(?==3D|=?\s*<\/signature)|=(?=[ \t]*[\r\n])/gi;
